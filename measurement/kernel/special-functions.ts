@@ -1,0 +1,4 @@
+export { erf, erfc } from "./error-function.ts";
+export { betaLower, betaUpper } from "./incomplete-beta.ts";
+export { gammaLower, gammaUpper } from "./incomplete-gamma.ts";
+export { logBeta, logGamma } from "./log-gamma.ts";
