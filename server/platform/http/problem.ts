@@ -1,0 +1,81 @@
+import type { RefusalCode } from "../refusal.ts";
+import { Refusal } from "../refusal.ts";
+
+const statusOf = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+} as const satisfies Record<RefusalCode, number>;
+
+export type ProblemStatus = (typeof statusOf)[RefusalCode] | 500;
+
+/** The body of every error answer of the API (RFC 9457). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: ProblemStatus;
+  readonly detail: string;
+  readonly code: RefusalCode | "internal";
+  readonly errors?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+const titles: Record<RefusalCode, string> = {
+  invalid: "Something in the request is not right",
+  unauthenticated: "Sign in first",
+  forbidden: "Not allowed",
+  not_found: "Not found",
+  conflict: "Conflict",
+  gone: "No longer available",
+  too_large: "Too large",
+  too_many: "Too many requests",
+  unavailable: "Not available right now",
+};
+
+/** Turns anything that was thrown into a problem. What is unexpected says nothing about the inside. */
+export function problemOf(error: unknown): Problem {
+  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+  if (!refusal) {
+    return {
+      type: "about:blank",
+      title: "Something went wrong on our side",
+      status: 500,
+      detail: "Nothing that you sent was lost or half done. Try again; if it stays, tell whoever runs this server.",
+      code: "internal",
+    };
+  }
+  return {
+    type: `urn:croquette:problem:${refusal.code}`,
+    title: titles[refusal.code],
+    status: statusOf[refusal.code],
+    detail: refusal.message,
+    code: refusal.code,
+    ...(refusal.details.fields ? { errors: refusal.details.fields } : {}),
+  };
+}
+
+/** Seconds after which a retry makes sense, for the Retry-After header. */
+export function retryAfter(error: unknown): number | undefined {
+  if (error instanceof Refusal) return error.details.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : undefined);
+  return databaseRefusal(error) ? 2 : undefined;
+}
+
+const connectionErrors = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "08000", "08003", "08006", "57P01", "57P02", "57P03", "53300", "53100"]);
+
+/** A database that is away, restarting, full or out of connections is "not available", never an error of the caller. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (connectionErrors.has(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|the database system is/i.test(error.message);
+}
+
+function databaseRefusal(error: unknown): Refusal | undefined {
+  if (!isDatabaseAway(error)) return undefined;
+  return new Refusal("unavailable", "The database does not answer at the moment. Nothing was changed; try again in a few seconds.");
+}

@@ -1,0 +1,94 @@
+import { CompiledQuery } from "kysely";
+import type { Pool } from "pg";
+import { PgBoss } from "pg-boss";
+import type { EnqueueOptions, Tx } from "../context.ts";
+import type { JobName, JobPayloads } from "./jobs.ts";
+
+export interface WorkerOptions {
+  /** How many jobs one call may take; the handler gets them together. */
+  readonly batchSize?: number;
+  readonly pollSeconds?: number;
+  /** How often a failing job is tried again before it is kept as failed. */
+  readonly retries?: number;
+  /** A cron line in UTC: the job then also starts by itself, once for all processes. */
+  readonly cron?: string;
+}
+
+type BossDatabase = NonNullable<Exclude<ConstructorParameters<typeof PgBoss>[0], string>["db"]>;
+
+interface Worker {
+  readonly name: JobName;
+  readonly run: (payloads: readonly JobPayloads[JobName][]) => Promise<void>;
+  readonly options: WorkerOptions;
+}
+
+/** Background work on pg-boss: enqueued in the caller's transaction, done at least once, by any process. */
+export class JobQueue {
+  readonly #pool: Pool;
+  readonly #boss: PgBoss;
+  readonly #workers: Worker[] = [];
+  #started = false;
+
+  constructor(pool: Pool, onError: (error: Error) => void) {
+    this.#pool = pool;
+    const db: BossDatabase = { executeSql: async (text, values) => pool.query(text, values ? [...values] : []) };
+    this.#boss = new PgBoss({ db, schema: "pgboss", supervise: true, monitorVacuum: false, reindex: false });
+    this.#boss.on("error", onError);
+  }
+
+  /** Declares who does a job. Declare all before `start`. */
+  work<Name extends JobName>(
+    name: Name,
+    run: (payloads: readonly JobPayloads[Name][]) => Promise<void>,
+    options: WorkerOptions = {},
+  ): void {
+    this.#workers.push({ name, run: run as Worker["run"], options });
+  }
+
+  /** Makes the queues and begins to poll. */
+  async start(): Promise<void> {
+    await this.#boss.start();
+    for (const { name, options } of this.#workers) {
+      const queue = { retryLimit: options.retries ?? 5, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 };
+      await this.#boss.createQueue(name, queue);
+    }
+    await this.#pool.query(
+      `grant usage on schema pgboss to croquette_web, croquette_worker;
+       grant select, insert on all tables in schema pgboss to croquette_web, croquette_worker`,
+    );
+    this.#started = true;
+    for (const { name, run, options } of this.#workers) {
+      await this.#boss.work<JobPayloads[JobName]>(
+        name,
+        { batchSize: options.batchSize ?? 1, pollingIntervalSeconds: options.pollSeconds ?? 1 },
+        async (jobs) => run(jobs.map((job) => job.data)),
+      );
+      if (options.cron) await this.#boss.schedule(name, options.cron, {});
+    }
+  }
+
+  /** Adds a job inside the caller's transaction. */
+  async enqueue<Name extends JobName>(
+    tx: Tx,
+    name: Name,
+    payload: JobPayloads[Name],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
+    const db: BossDatabase = {
+      executeSql: async (text, values) => {
+        const result = await tx.executeQuery(CompiledQuery.raw(text, values ? [...values] : []));
+        return { rows: result.rows };
+      },
+    };
+    await this.#boss.send(name, payload, {
+      db,
+      ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+    });
+  }
+
+  /** Lets running jobs end (10 seconds at most), then stops. */
+  async stop(): Promise<void> {
+    if (!this.#started) return;
+    await this.#boss.stop({ graceful: true, timeout: 10_000, close: false });
+  }
+}

@@ -1,0 +1,105 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context as HttpContext, MiddlewareHandler } from "hono";
+import type { Actor, Context } from "../platform/context.ts";
+import { asActor, type Platform } from "../platform/platform.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { type Permission, permit } from "./permissions.ts";
+
+/** Who sent a request, once it is known. */
+export interface Requester {
+  readonly workspaceId: string;
+  readonly actor: Actor;
+}
+
+/** Finds out who sent a request: by session cookie or API key. Null when nobody is signed in. */
+export type Authenticate = (request: Request) => Promise<Requester | null>;
+
+export interface AppEnv {
+  Variables: {
+    platform: Platform;
+    authenticate: Authenticate;
+    workspaceId: string;
+    actor: Actor;
+  };
+}
+
+/** What a route asks for: a permission, or openly nothing ("public"), or only somebody who is signed in. */
+export type Access = Permission | "public" | "signed-in";
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+const problemResponse = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problem } },
+});
+
+/** Declares one route with the permission that it needs. A route without one cannot be made. */
+export function route<P extends string, const R extends Omit<RouteConfig, "path"> & { path: P }>(
+  access: Access,
+  config: R,
+): R & { getRoutingPath(): string } {
+  const security = access === "public" ? [] : [{ session: [] }, { apiKey: [] }];
+  const declared = {
+    ...config,
+    security,
+    "x-permission": access,
+    middleware: [allow(access), ...middlewareOf(config)],
+    responses: {
+      ...config.responses,
+      400: problemResponse("Something in the request is not right"),
+      ...(access === "public"
+        ? {}
+        : { 401: problemResponse("Nobody is signed in"), 403: problemResponse("The role does not allow this") }),
+      default: problemResponse("Any other problem"),
+    },
+  };
+  // The problem answers are added for readers of the API; the typed client speaks of what succeeded.
+  return createRoute(declared as unknown as R);
+}
+
+function middlewareOf(config: Omit<RouteConfig, "path">): MiddlewareHandler[] {
+  if (!config.middleware) return [];
+  return Array.isArray(config.middleware) ? config.middleware : [config.middleware];
+}
+
+function allow(access: Access): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (access === "public") return next();
+    const requester = await c.var.authenticate(c.req.raw);
+    if (!requester) throw new Refusal("unauthenticated", "Sign in, or send an API key as \"Authorization: Bearer …\".");
+    if (access !== "signed-in") permit(requester, access);
+    c.set("workspaceId", requester.workspaceId);
+    c.set("actor", requester.actor);
+    return next();
+  };
+}
+
+/** A set of routes of one feature. Wrong input becomes a problem that names each field. */
+export function routes(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new Refusal("invalid", "Some fields are not right; each is named below. What was right need not be changed.", {
+        fields: result.error.issues.map((issue) => ({
+          path: issue.path.map(String).join("."),
+          code: issue.code,
+          message: issue.message,
+        })),
+      });
+    },
+  });
+}
+
+/** Runs a verb for whoever sent this request: one transaction, committed before the answer leaves. */
+export function inContext<T>(c: HttpContext<AppEnv>, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return asActor(c.var.platform, c.var.workspaceId, c.var.actor, work);
+}
