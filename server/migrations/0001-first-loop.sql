@@ -194,7 +194,7 @@ create index customer_identity_customer on customer_identity (workspace_id, cust
 create table metric (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
-  kind text not null check (kind in ('nps', 'csat', 'ces', 'rating', 'choice', 'choices', 'text', 'case')),
+  kind text not null check (kind in ('nps', 'csat', 'ces', 'rating', 'single-choice', 'multiple-choice', 'text', 'case')),
   lowest smallint,
   highest smallint,
   direction text check (direction in ('higher-is-better', 'lower-is-better')),
