@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { discardBrokenClients } from "./discard-broken-clients.ts";
+import type { DB } from "./types.ts";
+import { valueParsers } from "./value-parsers.ts";
+
+export interface Connection {
+  readonly pool: pg.Pool;
+  readonly db: Kysely<DB>;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** At most so many connections at once. */
+  readonly poolSize?: number;
+  /** A statement that takes longer is given up, so that a connection into a black hole heals. */
+  readonly queryTimeoutMs?: number;
+}
+
+/** Opens a pool on a PostgreSQL that already runs. It survives restarts of the database: only the statement at hand fails. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const queryTimeoutMs = options.queryTimeoutMs ?? 15_000;
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "croquette",
+    max: options.poolSize ?? 16,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: queryTimeoutMs,
+    statement_timeout: queryTimeoutMs,
+    idle_in_transaction_session_timeout: 60_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    types: valueParsers,
+  });
+
+  // Without both listeners a restart of the database ends the process: an idle client reports to the pool, a busy one
+  // to itself. The statement that was under way fails with the same error, so nothing is hidden here.
+  pool.on("error", ignoreLostConnection);
+  pool.on("connect", (client) => client.on("error", ignoreLostConnection));
+
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: discardBrokenClients(pool) }) });
+  return { pool, db, close: () => db.destroy() };
+}
+
+function ignoreLostConnection(): void {}

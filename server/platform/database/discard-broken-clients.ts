@@ -1,0 +1,52 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+import type pg from "pg";
+
+/**
+ * Kysely gives every client back as if it were sound. This closes those whose statement timed out or whose connection
+ * was lost: their next user would wait for an answer that belongs to somebody else, or never comes.
+ */
+export function discardBrokenClients(pool: pg.Pool): PostgresPool {
+  const watched = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const known = watched.get(client) ?? watch(client);
+      watched.set(client, known);
+      return known;
+    },
+  };
+}
+
+function watch(client: pg.PoolClient): PostgresPoolClient {
+  let broken = false;
+
+  function query<Row>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+  function query(statement: unknown, parameters: readonly unknown[] = []): unknown {
+    if (typeof statement !== "string") throw new TypeError("Cursors are not supported here.");
+    return run(statement, [...parameters]);
+  }
+
+  async function run(statement: string, parameters: unknown[]): Promise<pg.QueryResult> {
+    // Closing the connection rolls back; asking a dead one to do so would only wait for the next timeout.
+    if (broken && statement === "rollback") return { command: "ROLLBACK", rowCount: 0, oid: 0, fields: [], rows: [] };
+    try {
+      return await client.query(statement, parameters);
+    } catch (error) {
+      broken ||= leavesConnectionUnusable(error);
+      throw error;
+    }
+  }
+
+  return { query, release: () => client.release(broken) };
+}
+
+/** A SQLSTATE means that the server answered and the connection is in step; anything else may have broken it. */
+function leavesConnectionUnusable(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return true;
+  const isSqlState = /^[0-9A-Z]{5}$/.test(error.code) && error.code !== "EPIPE";
+  return !isSqlState || error.code.startsWith("08") || error.code.startsWith("57P");
+}

@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { SetupProblem } from "../setup-problem.ts";
+
+export interface Migration {
+  /** The file's name without its ending, as in `0001-first-tables`. */
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+export interface MigrationState {
+  readonly applied: readonly string[];
+  readonly pending: readonly string[];
+}
+
+const OLDEST_POSTGRES = 15;
+const LOCK = 4_027_411;
+const LOCK_NOT_AVAILABLE = "55P03";
+const ATTEMPTS = 5;
+const migrationsFolder = join(import.meta.dirname, "../../migrations");
+
+/** Brings the database to the newest schema and returns the names of what it applied. Any number of processes may call it at once. */
+export async function migrate(url: string, folder: string = migrationsFolder): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
+
+  return withClient(url, async (client) => {
+    await requireSupportedVersion(client);
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query(`create table if not exists schema_migration (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`);
+
+    const pending = await findPending(client, migrations);
+    for (const migration of pending) await apply(client, migration);
+    return pending.map((migration) => migration.name);
+  });
+}
+
+/** Tells which migrations the database has and which it lacks, without changing anything. */
+export async function describeMigrations(url: string, folder: string = migrationsFolder): Promise<MigrationState> {
+  const migrations = await readMigrations(folder);
+  return withClient(url, async (client) => {
+    const pending = (await findPending(client, migrations)).map((migration) => migration.name);
+    const applied = migrations.map((migration) => migration.name).filter((name) => !pending.includes(name));
+    return { applied, pending };
+  });
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  return Promise.all(files.map((file) => readMigration(folder, file)));
+}
+
+async function readMigration(folder: string, file: string): Promise<Migration> {
+  if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(file)) {
+    throw new SetupProblem(`The migration ${file} must be named like 0001-what-it-does.sql.`);
+  }
+  const sql = await readFile(join(folder, file), "utf8");
+  return { name: file.slice(0, -".sql".length), sql, checksum: createHash("sha256").update(sql).digest("hex") };
+}
+
+async function requireSupportedVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; major: number }>(
+    "select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major",
+  );
+  const server = rows[0];
+  if (server && server.major >= OLDEST_POSTGRES) return;
+  throw new SetupProblem(
+    `Croquette needs PostgreSQL ${OLDEST_POSTGRES} or later, but the server at DATABASE_URL is ${server?.version}. ` +
+      "Upgrade it, or leave DATABASE_URL out to use the embedded one.",
+  );
+}
+
+async function findPending(client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
+  const checksums = await readAppliedChecksums(client);
+
+  const unknown = [...checksums.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    throw new SetupProblem(
+      `The database was migrated by a newer Croquette (${unknown.join(", ")}). Start that version, or restore a backup of this one.`,
+    );
+  }
+
+  const edited = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
+  if (edited) {
+    throw new SetupProblem(
+      `The migration ${edited.name} was changed after it had been applied. Put the file back as it was and write a new one.`,
+    );
+  }
+
+  return migrations.filter((migration) => !checksums.has(migration.name));
+}
+
+async function readAppliedChecksums(client: pg.Client): Promise<Map<string, string>> {
+  const table = await client.query<{ exists: boolean }>("select to_regclass('schema_migration') is not null as exists");
+  if (!table.rows[0]?.exists) return new Map();
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "select name, checksum from schema_migration",
+  );
+  return new Map(rows.map((row) => [row.name, row.checksum]));
+}
+
+/** A migration that waits for a table must not make every request wait behind it: it gives up early and tries again. */
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query("begin");
+      await client.query("set local lock_timeout = '2s'");
+      await client.query(migration.sql);
+      await client.query("insert into schema_migration (name, checksum) values ($1, $2)", [
+        migration.name,
+        migration.checksum,
+      ]);
+      await client.query("commit");
+      return;
+    } catch (error) {
+      await client.query("rollback");
+      const mayRetry = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE && attempt < ATTEMPTS;
+      if (!mayRetry) throw new Error(`The migration ${migration.name} failed: ${describe(error)}`, { cause: error });
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "croquette migrate",
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on("error", () => {}); // The statement at hand fails with the same error; without a listener the process would end.
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
