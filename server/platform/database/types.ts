@@ -1,6 +1,6 @@
 // Written by generate-types.ts from the migrated database. Do not edit.
 
-import type { ColumnType, GeneratedAlways } from "kysely";
+import type { ColumnType } from "kysely";
 
 /** A column that an insert may leave out. */
 export type Generated<T> =
@@ -125,7 +125,7 @@ export interface CustomerIdentityTable {
   workspace_id: string;
   id: string;
   customer_id: string;
-  kind: string;
+  kind: "email";
   value: string;
   created_at: Timestamp;
 }
@@ -209,7 +209,7 @@ export interface MemberTable {
 export interface MetricTable {
   workspace_id: string;
   id: string;
-  kind: "nps" | "csat" | "ces" | "rating" | "choice" | "choices" | "text" | "case";
+  kind: "nps" | "csat" | "ces" | "rating" | "single-choice" | "multiple-choice" | "text" | "case";
   lowest: number | null;
   highest: number | null;
   direction: "higher-is-better" | "lower-is-better" | null;
@@ -261,7 +261,7 @@ export interface ScoreDeltaTable {
   survey_id: string | null;
   channel: string;
   scores: Json;
-  sign: ;
+  sign: -1 | 1;
 }
 
 export interface ScoreRecountTable {

@@ -2,7 +2,7 @@ import type { Column } from "./describe-tables.ts";
 
 const HEAD = `// Written by generate-types.ts from the migrated database. Do not edit.
 
-import type { ColumnType, GeneratedAlways } from "kysely";
+import type { ColumnType } from "kysely";
 
 /** A column that an insert may leave out. */
 export type Generated<T> =
@@ -32,7 +32,7 @@ function interfaceName(table: string): string {
 
 function typeOf(column: Column): string {
   const type = column.nullable ? nullable(valueType(column)) : valueType(column);
-  if (column.generated) return `GeneratedAlways<${type}>`;
+  if (column.generated) return `ColumnType<${type}, never, never>`;
   return column.hasDefault ? `Generated<${type}>` : type;
 }
 
