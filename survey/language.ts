@@ -1,0 +1,49 @@
+import type { ProblemCode } from "./problem.ts";
+import type { TemplateTexts } from "./template-texts.ts";
+
+/** One file of `languages/` exports one of these as its default. Adding such a file is all that a new language takes. */
+export interface Language {
+  /** As in the `lang` attribute: `en`, `nl`, `pt-BR`. */
+  readonly tag: string;
+  /** Its own name, in itself. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  readonly page: PageTexts;
+  readonly templates: TemplateTexts;
+}
+
+/** The words of the guest's pages that belong to no questionnaire. */
+export interface PageTexts {
+  readonly send: string;
+  readonly sending: string;
+  /** Shown when the connection is gone: the answer waits in the browser. */
+  readonly waiting: string;
+  readonly firstNeeded: string;
+  readonly needed: string;
+  readonly spot: string;
+  readonly name: string;
+  readonly email: string;
+  readonly contactUse: string;
+  readonly chooseSeveral: string;
+  readonly privacy: string;
+  readonly madeWith: string;
+  readonly otherLanguages: string;
+  readonly error: string;
+  readonly problemsTitle: string;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly someone: string;
+  readonly review: string;
+  readonly reviewAction: string;
+  readonly mayClose: string;
+  readonly closedTitle: string;
+  readonly closedText: string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly conflictTitle: string;
+  readonly conflictText: string;
+  readonly busyTitle: string;
+  readonly busyText: string;
+  readonly preview: string;
+  readonly cardCall: string;
+  readonly cardHow: string;
+}

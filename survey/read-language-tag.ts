@@ -1,0 +1,6 @@
+const pattern = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/;
+
+/** A language tag such as `nl` or `pt-BR`, or null for anything else. */
+export function readLanguageTag(raw: unknown): string | null {
+  return typeof raw === "string" && pattern.test(raw) ? raw : null;
+}
