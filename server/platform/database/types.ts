@@ -192,6 +192,7 @@ export interface MailTable {
   error: string | null;
   created_at: Timestamp;
   sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  reply_to: string | null;
 }
 
 export interface MemberTable {

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { SetupProblem } from "../setup-problem.ts";
+import { type Connection, connect } from "./connect.ts";
+import { findRunningEmbedded, startEmbeddedPostgres } from "./embedded.ts";
+import { migrate } from "./migrate.ts";
+
+export interface DatabasePlace {
+  /** A PostgreSQL that somebody else runs; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+}
+
+export interface OpenDatabase extends Connection {
+  /** For parts that open a connection of their own. */
+  readonly url: string;
+  /** The names of the migrations that this opening applied. */
+  readonly migrated: readonly string[];
+}
+
+type Say = (sentence: string) => void;
+
+const PATIENCE_MS = 60_000;
+
+/** Starts or reaches the database, brings it to the newest schema and connects to it. For the server: it must be the only one on embedded data. */
+export async function openDatabase(place: DatabasePlace, say: Say = console.error): Promise<OpenDatabase> {
+  if (place.databaseUrl) {
+    await waitForServer(place.databaseUrl, say);
+    return migrateAndConnect(place.databaseUrl, async () => {});
+  }
+  const embedded = await startEmbeddedPostgres(place.dataFolder, { say });
+  return migrateAndConnect(embedded.url, () => embedded.stop());
+}
+
+/** The same for a command: when a server already runs on the embedded data, the command shares its database. */
+export async function joinDatabase(place: DatabasePlace, say: Say = console.error): Promise<OpenDatabase> {
+  const running = place.databaseUrl ? null : await findRunningEmbedded(place.dataFolder);
+  return running ? migrateAndConnect(running, async () => {}) : openDatabase(place, say);
+}
+
+async function migrateAndConnect(url: string, stop: () => Promise<void>): Promise<OpenDatabase> {
+  try {
+    const migrated = await migrate(url);
+    const connection = connect(url);
+    const close = async () => {
+      await connection.close();
+      await stop();
+    };
+    return { ...connection, url, migrated, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A database that starts together with us, as in a compose file, may need a moment. Wrong names and passwords will not heal. */
+async function waitForServer(url: string, say: Say): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let attempt = 1; ; attempt++) {
+    const problem = await tryServer(url);
+    if (problem === null) return;
+    if (isFinal(problem) || Date.now() > deadline) throw unreachable(url, problem);
+    if (attempt === 1) say(`Waiting for the database at ${placeOf(url)} (${problem.message})…`);
+    await sleep(1_000);
+  }
+}
+
+async function tryServer(url: string): Promise<Error | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => {}); // The attempt at hand fails with the same error; without a listener the process would end.
+  try {
+    await client.connect();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** 28: who are you, 3D: no such database, 42: not allowed. */
+function isFinal(problem: Error): boolean {
+  return problem instanceof pg.DatabaseError && /^(28|3D|42)/.test(problem.code ?? "");
+}
+
+function unreachable(url: string, cause: Error): SetupProblem {
+  const reason = cause.message || ("code" in cause ? String(cause.code) : cause.name);
+  return new SetupProblem(
+    `The database at ${placeOf(url)} cannot be used: ${reason}. Check DATABASE_URL, or leave it out to use the embedded PostgreSQL.`,
+    { cause },
+  );
+}
+
+/** Host and database without user and password. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
