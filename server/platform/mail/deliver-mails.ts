@@ -1,0 +1,110 @@
+import type { SystemContext } from "../context.ts";
+import { asSystemActor, type Platform } from "../platform.ts";
+import { composeMessage } from "./compose-message.ts";
+import { type Delivery, decideDelivery, type SendOutcome } from "./decide-delivery.ts";
+import "./mail-events.ts";
+import { claimDueMail, holdWaitingMails, type MailRow, markLostMails, updateAttempt } from "./queries.ts";
+import { sendBySmtp } from "./smtp.ts";
+
+export interface MailSettings {
+  /** Without a mail server the outbox keeps everything, to be read there. */
+  readonly smtpUrl?: string | undefined;
+  /** The address that mails leave from, such as `care@example.com` or `Croquette <care@example.com>`. */
+  readonly from: string;
+}
+
+/** Longer than any attempt can last; whoever holds a mail longer is dead. */
+const leaseMinutes = 5;
+/** A run ends well before its job expires; the next one goes on. */
+const runMinutes = 3;
+const atOnce = 3;
+
+/** Declares the delivery of mails: at once when one is queued, and every minute for those that are to be tried again. */
+export function registerMailDelivery(platform: Platform, settings: MailSettings): void {
+  platform.jobs.work("mails.deliver", () => deliverMails(platform, settings), {
+    batchSize: 100,
+    pollSeconds: 1,
+    cron: "* * * * *",
+  });
+}
+
+/** Sends every mail that is due. Safe to run at any moment, in several processes at once. */
+export async function deliverMails(platform: Platform, settings: MailSettings): Promise<void> {
+  await giveUpLostMails(platform);
+  const { smtpUrl } = settings;
+  if (!smtpUrl) return holdMails(platform);
+
+  const end = performance.now() + runMinutes * 60_000;
+  const sender = async () => {
+    while (performance.now() < end && (await deliverNext(platform, smtpUrl, settings.from))) {}
+  };
+  await Promise.all(Array.from({ length: atOnce }, sender));
+}
+
+async function deliverNext(platform: Platform, smtpUrl: string, from: string): Promise<boolean> {
+  const now = platform.clock.now();
+  const mail = await asSystemActor(platform, (ctx) => claimDueMail(ctx.tx, now, minutesAfter(now, leaseMinutes)));
+  if (!mail) return false;
+
+  const delivery = decideDelivery(await attempt(mail, smtpUrl, from, now), mail.attempts);
+  await asSystemActor(platform, (ctx) => recordDelivery(ctx, mail, delivery));
+  return true;
+}
+
+async function attempt(mail: MailRow, smtpUrl: string, from: string, now: Date): Promise<SendOutcome> {
+  try {
+    return await sendBySmtp(smtpUrl, await composeMessage(mail, from, now));
+  } catch (error) {
+    // Nothing was sent: sendBySmtp never throws. A mail that cannot be written must not stop those behind it.
+    return { kind: "refused", error: `This mail could not be written: ${String(error).slice(0, 400)}` };
+  }
+}
+
+async function recordDelivery(ctx: SystemContext, mail: MailRow, delivery: Delivery): Promise<void> {
+  const now = ctx.clock.now();
+  const recorded = await updateAttempt(ctx.tx, mail, {
+    status: delivery.status,
+    nextAttemptAt: delivery.status === "queued" ? minutesAfter(now, delivery.waitMinutes) : null,
+    error: delivery.status === "sent" ? null : delivery.error,
+    sentAt: delivery.status === "sent" ? now : null,
+  });
+  if (!recorded) return;
+
+  ctx.announce(mail.workspace_id, "mails");
+  if (delivery.status === "failed" || delivery.status === "unknown") {
+    await tellFailure(ctx, mail, delivery.status, delivery.error);
+  }
+}
+
+/** Finds mails whose sender died. They may have left, so a person decides whether to send them again. */
+async function giveUpLostMails(platform: Platform): Promise<void> {
+  await asSystemActor(platform, async (ctx) => {
+    const error = "The server stopped while this mail was being handed over. It may have arrived.";
+    for (const mail of await markLostMails(ctx.tx, ctx.clock.now(), error)) {
+      ctx.announce(mail.workspace_id, "mails");
+      await tellFailure(ctx, mail, "unknown", error);
+    }
+  });
+}
+
+async function holdMails(platform: Platform): Promise<void> {
+  await asSystemActor(platform, async (ctx) => {
+    for (const { workspace_id } of await holdWaitingMails(ctx.tx)) ctx.announce(workspace_id, "mails");
+  });
+}
+
+function tellFailure(ctx: SystemContext, mail: MailRow, outcome: "failed" | "unknown", error: string): Promise<void> {
+  return ctx.publish("mail.failed", {
+    workspaceId: mail.workspace_id,
+    mailId: mail.id,
+    kind: mail.kind,
+    caseId: mail.case_id,
+    toEmail: mail.to_email,
+    outcome,
+    error,
+  });
+}
+
+function minutesAfter(time: Date, minutes: number): Date {
+  return new Date(time.getTime() + minutes * 60_000);
+}

@@ -1,0 +1,95 @@
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { Tx } from "../context.ts";
+import type { MailTable } from "../database/types.ts";
+
+export type MailRow = Selectable<MailTable>;
+
+/** Inserts a mail, or returns undefined when its reason has sent one. */
+export function insertMail(tx: Tx, mail: Insertable<MailTable>): Promise<{ id: string } | undefined> {
+  return tx
+    .insertInto("mail")
+    .values(mail)
+    .onConflict((conflict) => conflict.columns(["workspace_id", "reason_key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+}
+
+/** The mail that a reason has sent. */
+export function findMailByReason(tx: Tx, workspaceId: string, reasonKey: string): Promise<{ id: string }> {
+  return tx
+    .selectFrom("mail")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("reason_key", "=", reasonKey)
+    .executeTakeFirstOrThrow();
+}
+
+/** Takes the mail that has waited longest, so that no other worker takes it; `leaseUntil` is when this one counts as dead. */
+export function claimDueMail(tx: Tx, now: Date, leaseUntil: Date): Promise<MailRow | undefined> {
+  return tx
+    .updateTable("mail")
+    .set({ status: "sending", attempts: sql`attempts + 1`, next_attempt_at: leaseUntil })
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("workspace_id", "id"),
+        "in",
+        selectFrom("mail as due")
+          .select(["due.workspace_id", "due.id"])
+          .where("due.status", "=", "queued")
+          .where("due.next_attempt_at", "<=", now)
+          .orderBy("due.next_attempt_at")
+          .limit(1)
+          .forUpdate()
+          .skipLocked()
+          .$asTuple("workspace_id", "id"),
+      ),
+    )
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export interface MailProgress {
+  readonly status: MailRow["status"];
+  readonly nextAttemptAt: Date | null;
+  readonly error: string | null;
+  readonly sentAt: Date | null;
+}
+
+/** Writes what became of one attempt, unless the mail was meanwhile queued again and is somebody else's. */
+export async function updateAttempt(tx: Tx, mail: MailRow, progress: MailProgress): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("mail")
+    .set({
+      status: progress.status,
+      next_attempt_at: progress.nextAttemptAt,
+      error: progress.error,
+      sent_at: progress.sentAt,
+    })
+    .where("workspace_id", "=", mail.workspace_id)
+    .where("id", "=", mail.id)
+    .where("attempts", "=", mail.attempts)
+    .where("status", "in", ["sending", "unknown"])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Gives up the mails whose sender died between taking and marking them: nobody knows whether they left. */
+export function markLostMails(tx: Tx, now: Date, error: string): Promise<MailRow[]> {
+  return tx
+    .updateTable("mail")
+    .set({ status: "unknown", next_attempt_at: null, error })
+    .where("status", "=", "sending")
+    .where("next_attempt_at", "<=", now)
+    .returningAll()
+    .execute();
+}
+
+/** Lays aside everything that waits, because there is no mail server to give it to. */
+export function holdWaitingMails(tx: Tx): Promise<{ workspace_id: string }[]> {
+  return tx
+    .updateTable("mail")
+    .set({ status: "held", next_attempt_at: null })
+    .where("status", "=", "queued")
+    .returning("workspace_id")
+    .execute();
+}
