@@ -194,7 +194,7 @@ create index customer_identity_customer on customer_identity (workspace_id, cust
 create table metric (
   workspace_id uuid not null references workspace (id),
   id uuid not null,
-  kind text not null check (kind in ('nps', 'csat', 'ces', 'rating', 'single-choice', 'multiple-choice', 'text', 'case')),
+  kind text not null check (kind in ('nps', 'csat', 'ces', 'rating', 'choice', 'choices', 'text', 'case')),
   lowest smallint,
   highest smallint,
   direction text check (direction in ('higher-is-better', 'lower-is-better')),
@@ -430,7 +430,8 @@ create index mail_to_deliver on mail (next_attempt_at, workspace_id) where statu
 grant usage on schema public to croquette_web, croquette_worker;
 grant select, update on workspace to croquette_web;
 grant select, insert, update on workspace to croquette_worker;
-grant select on auth_user to croquette_worker;
+-- Accounts arise only together with a workspace or a membership, in one transaction.
+grant select, insert on auth_user, auth_account to croquette_worker;
 alter table workspace enable row level security;
 alter table workspace force row level security;
 create policy one_workspace on workspace to croquette_web
