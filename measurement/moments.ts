@@ -114,10 +114,12 @@ export function lagOneAutocorrelation(values: readonly number[]): number {
   return exactSum(deviations.slice(1).map((deviation, index) => deviation * (deviations[index] ?? 0))) / squares;
 }
 
-/** a / b as the nearest double: the whole part exactly, the rest with 64 bits more than a double holds. */
+/** a / b with a quotient of at least 64 bits before it is rounded to a double. */
 function quotient(a: bigint, b: bigint): number {
-  const scale = 1n << 64n;
-  const whole = a / b;
-  const rest = ((a % b) * scale) / b;
-  return Number(whole) + Number(rest) / 2 ** 64;
+  const shift = Math.max(0, 64 + bitLength(b) - bitLength(a < 0n ? -a : a));
+  return Number((a << BigInt(shift)) / b) / 2 ** shift;
+}
+
+function bitLength(value: bigint): number {
+  return value.toString(2).length;
 }
