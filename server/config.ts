@@ -64,10 +64,10 @@ const DEFAULT_PORT = 4000;
 
 /** Reads the whole configuration. Throws one `SetupProblem` that names everything that is wrong with it. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environment.safeParse(given);
+  const given = new Map(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = environment.safeParse(Object.fromEntries(given));
   const problems = result.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
-  if (given["SMTP_URL"] && !given["MAIL_FROM"]) {
+  if (given.has("SMTP_URL") && !given.has("MAIL_FROM")) {
     problems.push(
       "MAIL_FROM is missing: with SMTP_URL it says from which address mails leave, such as Bistro <hello@example.com>.",
     );

@@ -1,0 +1,5 @@
+import { become } from "./become.js";
+import { ensureInstalled } from "./install.js";
+
+await ensureInstalled({ withDevelopment: false });
+become("server/command-line/main.ts");

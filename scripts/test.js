@@ -1,0 +1,5 @@
+import { become } from "./become.js";
+import { ensureInstalled } from "./install.js";
+
+await ensureInstalled({ withDevelopment: true });
+become("scripts/run-tests.ts");
