@@ -1,9 +1,9 @@
-import type { Answer, Answers, Contact } from "./answers.ts";
+import type { Answer, Answers, Contact, Score } from "./answers.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { checkContact } from "./check-contact.ts";
 import type { SurveyContent } from "./content.ts";
 import type { Problem } from "./problem.ts";
-import { isScale } from "./scale.ts";
+import { isScale, scaleOf } from "./scale.ts";
 import type { Submission } from "./submission.ts";
 
 /** What was typed and can be shown again, so that nobody types twice. Not for storing. */
@@ -21,14 +21,14 @@ export type CheckedAnswers =
       /** Everything that was written, for searching and reading. */
       readonly text: string | null;
       /** The answers that are numbers. */
-      readonly scores: Readonly<Record<string, number>>;
+      readonly scores: readonly Score[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly kept: Kept };
 
 /** Checks a submission against the version that was shown. Order of the problems: the submission, then as on the page. */
 export function checkAnswers(content: SurveyContent, submission: Submission): CheckedAnswers {
   const answers: Record<string, Answer> = {};
-  const scores: Record<string, number> = {};
+  const scores: Score[] = [];
   const texts: string[] = [];
   const kept: Record<string, string | readonly string[]> = {};
   const problems: Problem[] = [];
@@ -43,7 +43,9 @@ export function checkAnswers(content: SurveyContent, submission: Submission): Ch
     if (checked.answer === undefined) continue;
 
     answers[question.metricId] = checked.answer;
-    if (isScale(question) && typeof checked.answer === "number") scores[question.metricId] = checked.answer;
+    if (isScale(question) && typeof checked.answer === "number") {
+      scores.push({ metricId: question.metricId, kind: question.kind, score: checked.answer, ...scaleOf(question) });
+    }
     if (question.kind === "text" && typeof checked.answer === "string") texts.push(checked.answer);
   }
 

@@ -1,5 +1,5 @@
 import type { Contact } from "./answers.ts";
-import { checkText } from "./check-text.ts";
+import { type CheckedText, checkText } from "./check-text.ts";
 import type { SurveyContent } from "./content.ts";
 import { isEmail } from "./is-email.ts";
 import { limits } from "./limits.ts";
@@ -15,26 +15,36 @@ export interface CheckedContact {
 
 const control = /\p{Cc}/u;
 
-/** Checks the name and address that somebody left. Both are free to leave out. */
+/** Checks the name and address that somebody left. Both are free to leave out; a name alone cannot be answered. */
 export function checkContact(content: SurveyContent, submission: Submission): CheckedContact {
+  if (!content.questions.some((question) => question.kind === "contact")) return refuseContact(submission);
+
   const name = checkText(submission.name, limits.name);
   const email = checkText(submission.email, limits.email);
-  const asked = content.questions.some((question) => question.kind === "contact");
   const problems: Problem[] = [];
+  const nameProblem = problemOfName(name);
+  const emailProblem = problemOfEmail(email, name);
+  if (nameProblem) problems.push({ question: "name", code: nameProblem });
+  if (emailProblem) problems.push({ question: "email", code: emailProblem });
 
-  const report = (question: "name" | "email", given: unknown, problem: ProblemCode | undefined): void => {
-    if (!asked && given !== undefined && given !== null && given !== "")
-      problems.push({ question, code: "unknown_question" });
-    else if (problem) problems.push({ question, code: problem });
-  };
+  const contact = email.value ? { name: name.value || null, email: email.value } : null;
+  return { contact, problems, keptName: name.kept, keptEmail: email.kept };
+}
+
+function refuseContact(submission: Submission): CheckedContact {
+  const problems: Problem[] = [];
+  if (submission.name) problems.push({ question: "name", code: "unknown_question" });
+  if (submission.email) problems.push({ question: "email", code: "unknown_question" });
+  return { contact: null, problems, keptName: "", keptEmail: "" };
+}
+
+function problemOfName(name: CheckedText): ProblemCode | undefined {
   // A line break in a name could start a header of its own in a mail.
-  report("name", submission.name, name.problem ?? (control.test(name.value ?? "") ? "malformed_text" : undefined));
-  report("email", submission.email, email.problem ?? (email.value && !isEmail(email.value) ? "bad_email" : undefined));
+  return name.problem ?? (control.test(name.value ?? "") ? "malformed_text" : undefined);
+}
 
-  const contact: Contact = {
-    ...(name.value ? { name: name.value } : {}),
-    ...(email.value ? { email: email.value } : {}),
-  };
-  const given = Object.keys(contact).length > 0;
-  return { contact: given ? contact : null, problems, keptName: name.kept, keptEmail: email.kept };
+function problemOfEmail(email: CheckedText, name: CheckedText): ProblemCode | undefined {
+  if (email.problem) return email.problem;
+  if (!email.value) return name.value ? "email_needed" : undefined;
+  return isEmail(email.value) ? undefined : "bad_email";
 }

@@ -15,7 +15,6 @@ export function checkContent(content: SurveyContent, installedLanguages: readonl
     ...(content.intro ? checkLocalized(content.intro, "intro", "The introduction", texts) : []),
     ...checkQuestions(content),
     ...checkThanks(content),
-    ...checkReview(content),
   ];
 }
 
@@ -64,24 +63,4 @@ function checkQuestions(content: SurveyContent): ContentProblem[] {
     seen.add(question.metricId);
   });
   return problems;
-}
-
-function checkReview(content: SurveyContent): ContentProblem[] {
-  if (!content.review) return [];
-  const { url, site } = content.review;
-  const problems: ContentProblem[] = [];
-  if (!isPublicAddress(url)) {
-    const message = "The address of the review page must begin with https:// and hold no password.";
-    problems.push({ path: "review.url", code: "bad_address", message });
-  }
-  if (site.trim() === "" || site.length > 100) {
-    problems.push({ path: "review.site", code: "empty", message: "Name the site where guests may write a review." });
-  }
-  return problems;
-}
-
-function isPublicAddress(text: string): boolean {
-  if (text.length > 2000 || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === "https:" && url.username === "" && url.password === "";
 }

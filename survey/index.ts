@@ -1,9 +1,9 @@
-export type { Answer, Answers, Contact } from "./answers.ts";
+export type { Answer, Answers, Contact, Score } from "./answers.ts";
 export { type CheckedAnswers, checkAnswers, type Kept } from "./check-answers.ts";
 export { checkContent } from "./check-content.ts";
 export { checkMetricsKept } from "./check-metrics-kept.ts";
 export { chooseLanguage } from "./choose-language.ts";
-export type { ReviewInvitation, ScoreBand, SurveyContent, Thanks } from "./content.ts";
+export type { ScoreBand, SurveyContent, Thanks } from "./content.ts";
 export type { ContentProblem } from "./content-problem.ts";
 export { describeMetrics, type MetricDescription, type MetricKind } from "./describe-metrics.ts";
 export { fillIn } from "./fill-in.ts";

@@ -8,6 +8,7 @@ export type ProblemCode =
   | "malformed_text"
   | "too_long"
   | "bad_email"
+  | "email_needed"
   | "unknown_question"
   | "too_many_fields"
   | "bad_id"

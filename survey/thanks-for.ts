@@ -1,7 +1,7 @@
 import type { Answers } from "./answers.ts";
 import type { SurveyContent, Thanks } from "./content.ts";
 
-/** Which thanks a guest reads after these answers. The review invitation is no part of it: everybody gets that. */
+/** Which thanks a guest reads after these answers. An invitation to review in public is no part of it: no score may decide who gets one. */
 export function thanksFor(content: SurveyContent, answers: Answers): Thanks | null {
   return content.thanks.find((thanks) => holds(thanks, answers)) ?? null;
 }

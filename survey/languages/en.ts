@@ -30,6 +30,7 @@ const english: Language = {
         "This holds characters that cannot be stored. They were taken out; please check the rest and send again.",
       too_long: "This is too long. Please shorten it a little.",
       bad_email: "This e-mail address cannot be right. It looks like anna@example.com.",
+      email_needed: "To answer you we need an e-mail address. If you need no answer, leave your name out too.",
       unknown_question: "An answer belongs to no question of this page. Please send again.",
       too_many_fields: "There were more answers than questions. Please send again.",
       bad_id: "Your answers could not be sent like this. Please send them once more.",

@@ -31,6 +31,8 @@ const dutch: Language = {
         "Hier staan tekens die niet bewaard kunnen worden. We hebben ze weggehaald; bekijk de rest en verstuur opnieuw.",
       too_long: "Dit is te lang. Maak het alstublieft iets korter.",
       bad_email: "Dit e-mailadres kan niet kloppen. Het lijkt op anna@voorbeeld.nl.",
+      email_needed:
+        "Om u te antwoorden hebben we een e-mailadres nodig. Hoeft u geen antwoord, laat dan ook uw naam weg.",
       unknown_question: "Een van de antwoorden hoort bij geen vraag op deze pagina. Verstuur het nog eens.",
       too_many_fields: "Er kwamen meer antwoorden dan vragen. Verstuur het nog eens.",
       bad_id: "Zo konden uw antwoorden niet verstuurd worden. Verstuur ze nog een keer.",
