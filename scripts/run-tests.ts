@@ -5,11 +5,17 @@ import { join } from "node:path";
 import { type Count, countTests } from "./count-tests.ts";
 import { ensureChromium } from "./install-chromium.ts";
 
+interface Check {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
 const root = join(import.meta.dirname, "..");
 const programs = join(root, "node_modules", ".bin");
 
-const build = { name: "the web app builds", command: [process.execPath, "scripts/build.js"] } as const;
-const checks: readonly { readonly name: string; readonly command: readonly [string, ...string[]] }[] = [
+const buildOfWeb: Check = { name: "the web app builds", command: [process.execPath, "scripts/build.js"] };
+const checks: readonly Check[] = [
+  buildOfWeb,
   { name: "format and lint", command: [join(programs, "biome"), "check", "."] },
   { name: "types", command: [join(programs, "tsc"), "-p", "tsconfig.json", "--noEmit"] },
   { name: "types of the web app", command: [join(programs, "tsc"), "-p", "web/tsconfig.json", "--noEmit"] },
@@ -24,13 +30,16 @@ const count: Count = { passed: 0, failed: 0 };
 const chromium = ensureChromium();
 if (chromium) process.env["CHROMIUM_PATH"] = chromium;
 
-const needed =
-  paths.length === 0 ? [build, ...checks] : paths.some((path) => path.includes("end-to-end")) ? [build] : [];
-for (const { name, command } of needed) runCheck(name, command);
+for (const { name, command } of checksFor(paths)) runCheck(name, command);
 runVitest();
 report();
 
-function runCheck(name: string, [program, ...args]: readonly [string, ...string[]]): void {
+function checksFor(paths: readonly string[]): readonly Check[] {
+  if (paths.length === 0) return checks;
+  return paths.some((path) => path.includes("end-to-end")) ? [buildOfWeb] : [];
+}
+
+function runCheck(name: string, [program, ...args]: Check["command"]): void {
   console.log(`\n── ${name}`);
   const passed = run(program, args);
   count[passed ? "passed" : "failed"]++;
