@@ -1,0 +1,18 @@
+export interface WorkspaceCreated {
+  readonly workspaceId: string;
+  readonly language: string;
+  readonly isDemo: boolean;
+}
+
+export interface WorkspaceChanged {
+  readonly workspaceId: string;
+}
+
+declare module "../platform/events.ts" {
+  interface EventMap {
+    /** A workspace was made. Features that need something of their own in it from the start make it now. */
+    "workspace.created": WorkspaceCreated;
+    /** Name, time zone, language or settings changed: copies in memory are out of date. */
+    "workspace.changed": WorkspaceChanged;
+  }
+}

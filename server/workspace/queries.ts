@@ -1,0 +1,38 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Tx } from "../platform/context.ts";
+import type { MetricTable, WorkspaceTable } from "../platform/database/types.ts";
+
+export async function insertWorkspace(tx: Tx, workspace: Insertable<WorkspaceTable>): Promise<void> {
+  await tx.insertInto("workspace").values(workspace).execute();
+}
+
+export async function insertMetric(tx: Tx, metric: Insertable<MetricTable>): Promise<void> {
+  await tx.insertInto("metric").values(metric).execute();
+}
+
+export function findWorkspace(tx: Tx, workspaceId: string) {
+  return tx
+    .selectFrom("workspace")
+    .select(["id", "code", "name", "time_zone", "language", "settings", "is_demo"])
+    .where("id", "=", workspaceId)
+    .executeTakeFirst();
+}
+
+/** Whoever changes a workspace waits for whoever is changing it. */
+export function lockWorkspace(tx: Tx, workspaceId: string) {
+  return tx
+    .selectFrom("workspace")
+    .select(["id", "code", "name", "time_zone", "language", "settings", "is_demo"])
+    .where("id", "=", workspaceId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateWorkspaceRow(tx: Tx, workspaceId: string, change: Updateable<WorkspaceTable>): Promise<void> {
+  await tx.updateTable("workspace").set(change).where("id", "=", workspaceId).execute();
+}
+
+export async function anyWorkspaceExists(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom("workspace").select("id").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
