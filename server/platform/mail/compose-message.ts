@@ -16,7 +16,7 @@ export async function composeMessage(mail: MailRow, sender: string, now: Date): 
     to: { name: mail.to_name ?? "", address: mail.to_email },
     ...(mail.reply_to ? { replyTo: { name: mail.from_name, address: mail.reply_to } } : {}),
     subject: mail.subject,
-    messageId: `<${mail.workspace_id}.${mail.id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
+    messageId: `<${mail.id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
     date: now,
     headers: headersOf(mail),
     text: mail.text,
