@@ -5,14 +5,16 @@ export const en = {
     greeting: (inviter: string, workspace: string) => `${inviter} invites you to work in ${workspace}.`,
     explanation: "There you see what customers say, and help to put right what went wrong.",
     button: "Accept the invitation",
-    expiry: (days: number) => `The link works once, and for ${days} days. If you did not expect it, you need not do anything.`,
+    expiry: (days: number) =>
+      `The link works once, and for ${days} days. If you did not expect it, you need not do anything.`,
   },
   passwordReset: {
     subject: "A new password",
     greeting: (name: string) => `Hello ${name},`,
     explanation: "Somebody, probably you, asked for a new password for your account.",
     button: "Choose a new password",
-    expiry: "The link works once, and for an hour. If you did not ask for it, you need not do anything: your password stays as it is.",
+    expiry:
+      "The link works once, and for an hour. If you did not ask for it, you need not do anything: your password stays as it is.",
   },
 };
 

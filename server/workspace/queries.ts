@@ -28,7 +28,11 @@ export function lockWorkspace(tx: Tx, workspaceId: string) {
     .executeTakeFirst();
 }
 
-export async function updateWorkspaceRow(tx: Tx, workspaceId: string, change: Updateable<WorkspaceTable>): Promise<void> {
+export async function updateWorkspaceRow(
+  tx: Tx,
+  workspaceId: string,
+  change: Updateable<WorkspaceTable>,
+): Promise<void> {
   await tx.updateTable("workspace").set(change).where("id", "=", workspaceId).execute();
 }
 

@@ -14,7 +14,12 @@ export async function updateMember(
   memberId: string,
   change: Updateable<MemberTable>,
 ): Promise<void> {
-  await tx.updateTable("member").set(change).where("workspace_id", "=", workspaceId).where("id", "=", memberId).execute();
+  await tx
+    .updateTable("member")
+    .set(change)
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", memberId)
+    .execute();
 }
 
 export function selectMembers(tx: Tx, workspaceId: string, page: { after: string | null; limit: number }) {

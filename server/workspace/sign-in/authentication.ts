@@ -58,7 +58,9 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
       cookiesOf(() => api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
     signOut: (headers) => cookiesOf(() => api.signOut({ headers, returnHeaders: true })),
     changePassword: (headers, change) =>
-      cookiesOf(() => api.changePassword({ body: { ...change, revokeOtherSessions: true }, headers, returnHeaders: true })),
+      cookiesOf(() =>
+        api.changePassword({ body: { ...change, revokeOtherSessions: true }, headers, returnHeaders: true }),
+      ),
     async requestPasswordReset(email) {
       await refuseAsOurs(() => api.requestPasswordReset({ body: { email } }));
     },

@@ -22,9 +22,13 @@ export async function findOrCreateUser(ctx: SystemContext, { name, email, passwo
   if (existing) {
     const isRight = existing.password !== null && (await verifyPassword({ hash: existing.password, password }));
     if (isRight) return { id: existing.id, email: address };
-    throw new Refusal("conflict", "There is an account with this e-mail address already, and its password is another one.", {
-      fields: [{ path: "password", code: "wrong", message: "This is not the password of that account." }],
-    });
+    throw new Refusal(
+      "conflict",
+      "There is an account with this e-mail address already, and its password is another one.",
+      {
+        fields: [{ path: "password", code: "wrong", message: "This is not the password of that account." }],
+      },
+    );
   }
   return createUser(ctx, { name, email: address, passwordHash: await hashPassword(password) });
 }

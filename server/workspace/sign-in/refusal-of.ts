@@ -6,7 +6,10 @@ export function refusalOf(code: string | undefined): Refusal | undefined {
   switch (code) {
     case "INVALID_EMAIL_OR_PASSWORD":
     case "INVALID_EMAIL":
-      return new Refusal("unauthenticated", "This e-mail address and password do not belong together. Check both, or ask for a new password.");
+      return new Refusal(
+        "unauthenticated",
+        "This e-mail address and password do not belong together. Check both, or ask for a new password.",
+      );
     case "INVALID_PASSWORD":
       return refusedField("currentPassword", "wrong", "This is not your present password.");
     case "PASSWORD_TOO_SHORT":
