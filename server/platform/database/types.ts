@@ -210,7 +210,7 @@ export interface MemberTable {
 export interface MetricTable {
   workspace_id: string;
   id: string;
-  kind: "nps" | "csat" | "ces" | "rating" | "single-choice" | "multiple-choice" | "text" | "case";
+  kind: "nps" | "csat" | "ces" | "rating" | "choice" | "choices" | "text" | "case";
   lowest: number | null;
   highest: number | null;
   direction: "higher-is-better" | "lower-is-better" | null;

@@ -1,0 +1,137 @@
+import { isDatabaseAway } from "../platform/http/problem.ts";
+import { asSystemActor, type Platform } from "../platform/platform.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { ReceivedFeedback } from "./events.ts";
+import { findContentHashes, storeResponses } from "./queries.ts";
+import type { PreparedResponse, StoreOutcome } from "./submission.ts";
+
+const mostInFlight = 2;
+const mostInBatch = 500;
+const mostWaiting = 5_000;
+
+interface Waiting {
+  readonly response: PreparedResponse;
+  readonly settle: (outcome: StoreOutcome) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * The group commit: answers that wait share one statement and one commit; each is acknowledged after its batch has
+ * committed. There is no timer: a batch leaves as soon as one of two places is free, so that a lone answer never waits.
+ */
+export class IngestQueue {
+  readonly #platform: Platform;
+  readonly #waiting: Waiting[] = [];
+  readonly #open = new Map<string, { hash: string; outcome: Promise<StoreOutcome> }>();
+  #inFlight = 0;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  /** Stores one answer. Throws `unavailable` when too many wait or the database is away; then nothing was acknowledged. */
+  async store(response: PreparedResponse): Promise<StoreOutcome> {
+    const key = `${response.workspaceId}/${response.id}`;
+    const open = this.#open.get(key);
+    if (open) {
+      const outcome = await open.outcome;
+      if (open.hash !== response.contentHash) return "conflict";
+      return outcome === "stored" ? "repeated" : outcome;
+    }
+    if (this.#waiting.length >= mostWaiting) {
+      throw new Refusal("unavailable", "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.", {
+        retryAfterSeconds: 2,
+      });
+    }
+    const outcome = new Promise<StoreOutcome>((settle, fail) => {
+      this.#waiting.push({ response, settle, fail });
+    });
+    this.#open.set(key, { hash: response.contentHash, outcome });
+    this.#fill();
+    try {
+      return await outcome;
+    } finally {
+      this.#open.delete(key);
+    }
+  }
+
+  #fill(): void {
+    while (this.#inFlight < mostInFlight && this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, mostInBatch);
+      this.#inFlight += 1;
+      void this.#settle(batch).finally(() => {
+        this.#inFlight -= 1;
+        this.#fill();
+      });
+    }
+  }
+
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#commit(batch.map((waiting) => waiting.response));
+      batch.forEach((waiting, index) => {
+        waiting.settle(outcomes[index] ?? "conflict");
+      });
+    } catch (error) {
+      await this.#afterFailure(batch, error);
+    }
+  }
+
+  /** One poisoned answer must not fail its neighbours: the batch is halved until the bad one stands alone. */
+  async #afterFailure(batch: readonly Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1 || isDatabaseAway(error)) {
+      for (const waiting of batch) waiting.fail(error);
+      return;
+    }
+    const middle = Math.ceil(batch.length / 2);
+    await this.#settle(batch.slice(0, middle));
+    await this.#settle(batch.slice(middle));
+  }
+
+  async #commit(responses: readonly PreparedResponse[]): Promise<StoreOutcome[]> {
+    return asSystemActor(this.#platform, async (ctx) => {
+      const stored = await storeResponses(ctx.tx, responses);
+      const customers = new Map(stored.map((row) => [`${row.workspace_id}/${row.id}`, row.customer_id]));
+      const isNew = (response: PreparedResponse) => customers.has(`${response.workspaceId}/${response.id}`);
+
+      const fresh = responses.filter(isNew);
+      if (fresh.length > 0) {
+        const feedback = fresh.map((response) =>
+          receivedFeedback(response, customers.get(`${response.workspaceId}/${response.id}`) ?? null),
+        );
+        await ctx.publish("feedback.received", { feedback });
+        for (const workspaceId of new Set(fresh.map((response) => response.workspaceId))) {
+          ctx.announce(workspaceId, "feedback");
+          ctx.announce(workspaceId, "scores");
+        }
+      }
+      if (fresh.length === responses.length) return responses.map(() => "stored" as const);
+
+      const earlier = responses.filter((response) => !isNew(response));
+      const hashes = await findContentHashes(ctx.tx, earlier);
+      return responses.map((response) => {
+        if (isNew(response)) return "stored";
+        return hashes.get(`${response.workspaceId}/${response.id}`) === response.contentHash ? "repeated" : "conflict";
+      });
+    });
+  }
+}
+
+function receivedFeedback(response: PreparedResponse, customerId: string | null): ReceivedFeedback {
+  return {
+    workspaceId: response.workspaceId,
+    id: response.id,
+    touchpointId: response.touchpointId,
+    placeId: response.placeId,
+    surveyId: response.surveyId,
+    channel: response.channel,
+    spot: response.spot,
+    customerId,
+    receivedAt: response.receivedAt,
+    localDay: response.localDay,
+    language: response.language,
+    text: response.text,
+    scores: response.scores,
+    responsibility: response.responsibility,
+  };
+}

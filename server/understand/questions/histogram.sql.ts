@@ -1,0 +1,26 @@
+import { dimensionsOfDelta } from "./fold.sql.ts";
+
+/**
+ * How often each score was given, per metric, in a period and scope: folded days plus the deltas that are not folded
+ * yet, in one statement and therefore one snapshot: exact to the second.
+ * $1 workspace, $2 metrics, $3 dimension, $4 value, $5 first day, $6 last day.
+ */
+export const histogramSql = `
+select metric_id, score, sum(n)::integer as n
+from (
+  select r.metric_id, r.score, sum(r.n) as n
+  from daily_score r
+  where r.workspace_id = $1 and r.metric_id = any($2::uuid[]) and r.dimension = $3 and r.value = $4
+    and r.day between $5 and $6
+  group by r.metric_id, r.score
+  union all
+  select (s.key)::uuid, (s.value)::smallint, d.sign
+  from score_delta d
+  cross join lateral jsonb_each_text(d.scores) s
+  cross join lateral ${dimensionsOfDelta}
+  where d.workspace_id = $1 and (s.key)::uuid = any($2::uuid[]) and cut.dimension = $3 and cut.value = $4
+    and d.day between $5 and $6
+) both_sources
+group by metric_id, score
+having sum(n) <> 0
+order by metric_id, score`;
