@@ -75,7 +75,7 @@ function allow(access: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (access === "public") return next();
     const requester = await c.var.authenticate(c.req.raw);
-    if (!requester) throw new Refusal("unauthenticated", "Sign in, or send an API key as \"Authorization: Bearer …\".");
+    if (!requester) throw new Refusal("unauthenticated", 'Sign in, or send an API key as "Authorization: Bearer …".');
     if (access !== "signed-in") permit(requester, access);
     c.set("workspaceId", requester.workspaceId);
     c.set("actor", requester.actor);
@@ -88,13 +88,17 @@ export function routes(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      throw new Refusal("invalid", "Some fields are not right; each is named below. What was right need not be changed.", {
-        fields: result.error.issues.map((issue) => ({
-          path: issue.path.map(String).join("."),
-          code: issue.code,
-          message: issue.message,
-        })),
-      });
+      throw new Refusal(
+        "invalid",
+        "Some fields are not right; each is named below. What was right need not be changed.",
+        {
+          fields: result.error.issues.map((issue) => ({
+            path: issue.path.map(String).join("."),
+            code: issue.code,
+            message: issue.message,
+          })),
+        },
+      );
     },
   });
 }
