@@ -70,7 +70,11 @@ export function retentionByBand(bands: readonly BandCounts[], confidence = 0.95)
  *
  * Throws `length-mismatch`, `off-scale` for a score in no band, `not-finite`, `out-of-range` for bands that overlap.
  */
-export function retentionOf(scores: readonly number[], stayed: readonly boolean[], bands: readonly ScoreBand[]): Retention {
+export function retentionOf(
+  scores: readonly number[],
+  stayed: readonly boolean[],
+  bands: readonly ScoreBand[],
+): Retention {
   requireSameLength(scores, stayed, "stayed");
   requireBands(bands);
   const kept = new Array<number>(bands.length).fill(0);
@@ -89,7 +93,8 @@ function requireBands(bands: readonly ScoreBand[]): void {
   requireNotEmpty(bands, "bands");
   bands.forEach(({ lowest, highest }, index) => {
     const previous = bands[index - 1];
-    if (!(lowest <= highest) || (previous && !(previous.highest < lowest))) throw new MeasurementError("out-of-range", "bands");
+    if (!(lowest <= highest) || (previous && !(previous.highest < lowest)))
+      throw new MeasurementError("out-of-range", "bands");
   });
 }
 

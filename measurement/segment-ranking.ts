@@ -135,7 +135,8 @@ interface RawTest {
 
 function againstRest({ count, n }: SegmentShare, all: SegmentShare): RawTest {
   const rest = all.n - n;
-  if (n === 0 || rest === 0) return { n, rest, share: n === 0 ? null : count / n, difference: null, standardError: null, p: 1 };
+  if (n === 0 || rest === 0)
+    return { n, rest, share: n === 0 ? null : count / n, difference: null, standardError: null, p: 1 };
 
   const pooled = all.count / all.n;
   const difference = count / n - (all.count - count) / rest;

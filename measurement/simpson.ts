@@ -140,7 +140,10 @@ function standardise(strata: readonly Stratum[]): number | null {
   return compared.reduce((total, stratum) => total + stratum.difference * stratum.weight, 0) / weight;
 }
 
-function compareWithCrude(crude: number | null, standardised: number | null): Pick<StratifiedComparison, "reversed" | "misleading"> {
+function compareWithCrude(
+  crude: number | null,
+  standardised: number | null,
+): Pick<StratifiedComparison, "reversed" | "misleading"> {
   if (crude === null || standardised === null) return { reversed: false, misleading: false };
   const reversed = crude * standardised < 0;
   return { reversed, misleading: reversed || Math.abs(standardised - crude) > Math.abs(crude) / 2 };
@@ -192,8 +195,7 @@ function breslowDay(cells: readonly Cells[], ratio: number): Homogeneity | null 
   const chiSquare = telling.reduce((total, cell) => {
     const expected = expectedFirst(cell, ratio);
     const { a, b, c, d } = cell;
-    const information =
-      1 / expected + 1 / (a + b - expected) + 1 / (a + c - expected) + 1 / (d - a + expected);
+    const information = 1 / expected + 1 / (a + b - expected) + 1 / (a + c - expected) + 1 / (d - a + expected);
     return total + (a - expected) ** 2 * information;
   }, 0);
   return { chiSquare, degreesOfFreedom, p: chiSquareUpper(chiSquare, degreesOfFreedom) };

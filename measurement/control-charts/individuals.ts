@@ -2,7 +2,14 @@ import { MeasurementError } from "../errors.ts";
 import { exactMean } from "../exact-sum.ts";
 import { requireFinite, requireNotEmpty } from "../kernel/require.ts";
 import { median } from "../median.ts";
-import { type Baseline, baselineIndices, beyondLimits, type ChartPoint, type ControlChart, emptyPoint } from "./chart.ts";
+import {
+  type Baseline,
+  baselineIndices,
+  beyondLimits,
+  type ChartPoint,
+  type ControlChart,
+  emptyPoint,
+} from "./chart.ts";
 import { expectedRange, movingRangeLimit } from "./constants.ts";
 import { type MovingRangeOptions, meanMovingRange, movingRanges } from "./moving-range.ts";
 

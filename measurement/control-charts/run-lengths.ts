@@ -36,8 +36,7 @@ export function runRuleRunLength(shift: number, run: number, width = 3): number 
   const below = normalLower(-shift) - normalLower(-width - shift);
   const stepsAbove = geometricSum(above, run - 1);
   const stepsBelow = geometricSum(below, run - 1);
-  const fromAbove =
-    (stepsAbove * (1 + below * stepsBelow)) / (1 - above * below * stepsAbove * stepsBelow);
+  const fromAbove = (stepsAbove * (1 + below * stepsBelow)) / (1 - above * below * stepsAbove * stepsBelow);
   const fromBelow = stepsBelow * (1 + above * fromAbove);
   return 1 + above * fromAbove + below * fromBelow;
 }

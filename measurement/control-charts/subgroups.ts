@@ -62,7 +62,9 @@ export function checkSubgroups(subgroups: readonly Subgroup[]): void {
 function spreadWithin(base: readonly Subgroup[], constants: RangeConstants = "exact"): number {
   const ranged = base.filter((values) => values.length >= 2);
   if (ranged.length > 0) {
-    const spreads = ranged.map((values) => (Math.max(...values) - Math.min(...values)) / expectedRange(values.length, constants));
+    const spreads = ranged.map(
+      (values) => (Math.max(...values) - Math.min(...values)) / expectedRange(values.length, constants),
+    );
     return exactSum(spreads) / spreads.length;
   }
   if (base.length < 2) throw new MeasurementError("not-enough", "subgroups");

@@ -10,7 +10,8 @@ import type { Matrix } from "./matrix.ts";
  */
 export function solveLinear(matrix: Matrix, right: readonly number[]): number[] {
   const size = matrix.length;
-  if (right.length !== size || matrix.some((row) => row.length !== size)) throw new MeasurementError("length-mismatch", "right");
+  if (right.length !== size || matrix.some((row) => row.length !== size))
+    throw new MeasurementError("length-mismatch", "right");
 
   const rows = matrix.map((row, i) => Float64Array.of(...row, at(right, i)));
   for (let step = 0; step < size; step++) {

@@ -1,4 +1,4 @@
-import { cChart, type CountedPeriod, pChart, uChart } from "../../control-charts/attribute-charts.ts";
+import { type CountedPeriod, cChart, pChart, uChart } from "../../control-charts/attribute-charts.ts";
 import type { ControlChart } from "../../control-charts/chart.ts";
 import { xmrChart } from "../../control-charts/individuals.ts";
 import {
@@ -229,9 +229,7 @@ function runLengths(input: unknown) {
   const shifts = numbersAt(input, "shifts_in_sigma");
   return {
     cusum_two_sided: listAt(input, "cusum").map((chart) =>
-      shifts.map((shift) =>
-        cusumRunLength(shift, { slack: numberAt(chart, "k"), decision: numberAt(chart, "h") }),
-      ),
+      shifts.map((shift) => cusumRunLength(shift, { slack: numberAt(chart, "k"), decision: numberAt(chart, "h") })),
     ),
     ewma_two_sided: listAt(input, "ewma").map((chart) =>
       shifts.map((shift) => ewmaRunLength(shift, { lambda: numberAt(chart, "lambda"), width: numberAt(chart, "L") })),
@@ -241,7 +239,11 @@ function runLengths(input: unknown) {
 }
 
 function runDispersion(input: unknown) {
-  const described = ({ ratio, chiSquare, p }: ReturnType<typeof shareDispersion>) => ({ ratio, statistic: chiSquare, p });
+  const described = ({ ratio, chiSquare, p }: ReturnType<typeof shareDispersion>) => ({
+    ratio,
+    statistic: chiSquare,
+    p,
+  });
   const counts = (key: string): readonly CountedPeriod[] =>
     numbersAt(fieldsAt(input, key), "x").map((events) => ({ events, size: 1 }));
   return {

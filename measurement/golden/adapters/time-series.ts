@@ -1,14 +1,8 @@
-import {
-  buishandU,
-  levelShift,
-  pettittTest,
-  standardNormalHomogeneity,
-  supF,
-} from "../../change-point.ts";
+import { buishandU, levelShift, pettittTest, standardNormalHomogeneity, supF } from "../../change-point.ts";
 import { expectedRange } from "../../control-charts/constants.ts";
 import { meanMovingRange } from "../../control-charts/moving-range.ts";
-import { changesByCriterion, changesByPenalty } from "../../several-changes.ts";
 import { lagOneAutocorrelation, mergeMoments, momentsOf, noMoments, varianceOfMoments } from "../../moments.ts";
+import { changesByCriterion, changesByPenalty } from "../../several-changes.ts";
 import { mannKendall, straightLine } from "../../trend.ts";
 import { fieldsAt, hasFields, numberAt, numbersAt } from "../fields.ts";
 import type { Adapter } from "../registry.ts";

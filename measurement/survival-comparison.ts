@@ -1,0 +1,90 @@
+import { MeasurementError } from "./errors.ts";
+import { judgeTest } from "./judged-test.ts";
+import { at } from "./kernel/at.ts";
+import { chiSquareUpper } from "./kernel/chi-square.ts";
+import { solveLinear } from "./kernel/linear-system.ts";
+import { matrixOf } from "./kernel/matrix.ts";
+import { eventTimes, mergeTimeBins, type RiskSet, type TimeBin } from "./survival.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Whether groups leave at different speed. */
+export interface LogRankTest {
+  readonly chiSquare: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+  /** Events of each group, in the order given. */
+  readonly observed: readonly number[];
+  /** Events that each group would have if all left at the same speed. */
+  readonly expected: readonly number[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * Log-rank test over two or more groups, from their tables of times. Tables merge exactly.
+ *
+ * Formula: sum over event times of observed - expected events, expected = events × share of the group among those at risk, with the
+ * hypergeometric covariance; chi-square on groups - 1 degrees of freedom. Source: Mantel (1966), Peto & Peto (1972), JRSS A 135:185.
+ * Throws `empty`, `not-enough` below two groups, `no-variation` without any event, and refuses like `survivalCurve`. Weak when curves cross.
+ */
+export function logRankTest(groups: readonly (readonly TimeBin[])[]): LogRankTest {
+  if (groups.length < 2) throw new MeasurementError("not-enough", "groups");
+  const pooled = eventTimes(mergeTimeBins(groups));
+  if (pooled.length === 0) throw new MeasurementError("no-variation", "groups");
+
+  const tables = groups.map((group) => riskAt(group, pooled));
+  const observed = tables.map((table) => table.reduce((total, risk) => total + risk.events, 0));
+  const expected = tables.map((table) =>
+    table.reduce((total, { atRisk }, index) => total + expectedEvents(atRisk, at(pooled, index)), 0),
+  );
+  const chiSquare = quadraticForm(
+    tables,
+    pooled,
+    observed.map((events, group) => events - at(expected, group)),
+  );
+  const degreesOfFreedom = groups.length - 1;
+  const p = chiSquareUpper(chiSquare, degreesOfFreedom);
+  const n = observed.reduce((total, events) => total + events, 0);
+  return {
+    chiSquare,
+    degreesOfFreedom,
+    p,
+    observed,
+    expected,
+    verdict: judgeTest({ p, n, least: 10, standardError: null }),
+  };
+}
+
+/** Events expected at one time in a group of this many at risk, if the group were like all. */
+function expectedEvents(atRisk: number, all: RiskSet): number {
+  return (all.events * atRisk) / all.atRisk;
+}
+
+/** Who of a group was at risk, and what happened, at each of the pooled event times. */
+function riskAt(group: readonly TimeBin[], pooled: readonly RiskSet[]): readonly RiskSet[] {
+  const own = mergeTimeBins([group]);
+  return pooled.map(({ time }) => ({
+    time,
+    atRisk: own.reduce((total, bin) => (bin.time >= time ? total + bin.ended + bin.censored : total), 0),
+    events: own.find((bin) => bin.time === time)?.ended ?? 0,
+  }));
+}
+
+/** The last group is left out: the differences add up to 0. */
+function quadraticForm(
+  tables: readonly (readonly RiskSet[])[],
+  pooled: readonly RiskSet[],
+  surplus: readonly number[],
+): number {
+  const free = tables.length - 1;
+  const covariance = matrixOf(free, free, (i, j) =>
+    pooled.reduce((total, all, index) => {
+      if (all.atRisk < 2) return total;
+      const own = at(at(tables, i), index).atRisk / all.atRisk;
+      const other = at(at(tables, j), index).atRisk / all.atRisk;
+      const scale = (all.events * (all.atRisk - all.events)) / (all.atRisk - 1);
+      return total + scale * own * (Number(i === j) - other);
+    }, 0),
+  );
+  const solved = solveLinear(covariance, surplus.slice(0, free));
+  return solved.reduce((total, value, index) => total + value * at(surplus, index), 0);
+}
