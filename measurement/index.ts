@@ -1,5 +1,7 @@
 export * from "./effort.ts";
 export * from "./errors.ts";
+export * from "./index-score.ts";
+export * from "./net-score-comparison.ts";
 export * from "./net-score-intervals.ts";
 export * from "./nps.ts";
 export * from "./satisfaction-share.ts";

@@ -113,8 +113,15 @@ function wilsonContinuity(count: number, n: number, z: number): Ends {
   ];
 }
 
-function midP(count: number, n: number, tail: number): Ends {
+/**
+ * The mid-p ends of a share, found to within `tolerance` (by default to the last bits): the shares at which half the
+ * probability of the observed count plus that of everything beyond it is `tail`.
+ */
+export function midP(count: number, n: number, tail: number, tolerance = 0): readonly [lower: number, upper: number] {
   const upperTail = (p: number) => binomialUpper(count, n, p) - binomialProbability(count, n, p) / 2 - tail;
   const lowerTail = (p: number) => binomialLower(count, n, p) - binomialProbability(count, n, p) / 2 - tail;
-  return [count === 0 ? 0 : findZeroBetween(upperTail, 0, 1), count === n ? 1 : findZeroBetween(lowerTail, 0, 1)];
+  return [
+    count === 0 ? 0 : findZeroBetween(upperTail, 0, count / n, tolerance),
+    count === n ? 1 : findZeroBetween(lowerTail, count / n, 1, tolerance),
+  ];
 }

@@ -5,6 +5,7 @@ import { requireBetween, requirePositive } from "./require.ts";
 import { binomialKernel } from "./saddle-point.ts";
 
 const TINY = 1e-300;
+const SETTLED = 3e-16;
 // Beyond this logit the variable is so close to its end that the first term of the power series is exact.
 const EXTREME_LOGIT = 300;
 
@@ -16,28 +17,25 @@ export function betaPrefactor(x: number, y: number, a: number, b: number): numbe
   return ((a * b) / (a + b)) * binomialKernel(a, b, x, y, errors);
 }
 
-function continuedFraction(x: number, a: number, b: number): number {
+// DiDonato & Morris (1992), TOMS 708, equation for x below the mean. Its terms need a y - b x, not 1 - (a + b) x / (a + 1), which
+// would cancel for x beside 1.
+function continuedFraction(x: number, y: number, a: number, b: number): number {
   const limit = 1000 + 60 * Math.ceil(Math.sqrt(Math.max(a, b)));
-  let c = 1;
-  let d = 1 - ((a + b) * x) / (a + 1);
-  d = 1 / (d === 0 ? TINY : d);
-  let result = d;
+  const lambda = a * y - b * x;
+  let result = (a * (lambda + 1)) / (a + 1);
+  let c = result;
+  let d = 0;
   for (let m = 1; m <= limit; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
+    const odd = a + 2 * m - 1;
+    const numerator = ((a + m - 1) / odd) * ((a + b + m - 1) / odd) * m * (b - m) * x * x;
+    const denominator = m + (m * (b - m) * x) / odd + ((a + m) * (lambda + 1 + m * (1 + y))) / (odd + 2);
+    d = denominator + numerator * d;
     d = 1 / (d === 0 ? TINY : d);
-    c = 1 + even / c;
-    if (c === 0) c = TINY;
-    result *= c * d;
-
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    d = 1 / (d === 0 ? TINY : d);
-    c = 1 + odd / c;
+    c = denominator + numerator / c;
     if (c === 0) c = TINY;
     const delta = c * d;
     result *= delta;
-    if (Math.abs(delta - 1) < 1e-16) return result;
+    if (Math.abs(delta - 1) <= SETTLED) return 1 / result;
   }
   throw new MeasurementError("no-convergence", "a");
 }
@@ -53,11 +51,11 @@ export function betaTailsAt(x: number, y: number, a: number, b: number): Tails {
   if (y <= 0) return { lower: 1, upper: 0 };
 
   const prefactor = betaPrefactor(x, y, a, b);
-  if (x <= (a + 1) / (a + b + 2)) {
-    const lower = (prefactor / a) * continuedFraction(x, a, b);
+  if (a * y >= b * x) {
+    const lower = prefactor * continuedFraction(x, y, a, b);
     return { lower, upper: 1 - lower };
   }
-  const upper = (prefactor / b) * continuedFraction(y, b, a);
+  const upper = prefactor * continuedFraction(y, x, b, a);
   return { lower: 1 - upper, upper };
 }
 

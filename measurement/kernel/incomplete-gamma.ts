@@ -4,6 +4,7 @@ import { poissonKernel } from "./saddle-point.ts";
 
 const EPSILON = 1e-17;
 const TINY = 1e-300;
+const SETTLED = 3e-16;
 
 /** Both tails of a distribution: `lower` is P(X <= x), `upper` is P(X > x), each accurate on its own. */
 export interface Tails {
@@ -41,7 +42,7 @@ function fractionFactor(a: number, x: number): number {
     if (c === 0) c = TINY;
     const delta = c * d;
     result *= delta;
-    if (Math.abs(delta - 1) < 1e-16) return result;
+    if (Math.abs(delta - 1) <= SETTLED) return result;
   }
   throw new MeasurementError("no-convergence", "a");
 }

@@ -42,54 +42,71 @@ function betweenOrBeyond(low: number, high: number, stride: number): number {
 }
 
 /**
- * The zero of a continuous function between two points where its signs differ, to the last bits (Brent 1973).
- * Throws `out-of-range` when the signs agree.
+ * The zero of a continuous function between two points where its signs differ (Brent 1973, chapter 4). It stops when the zero
+ * is known within `tolerance`, by default to the last bits. Throws `out-of-range` when the signs agree.
  */
-export function findZeroBetween(f: (x: number) => number, from: number, to: number): number {
+export function findZeroBetween(f: (x: number) => number, from: number, to: number, tolerance = 0): number {
   let a = from;
   let b = to;
   let fa = f(a);
   let fb = f(b);
   if (fa === 0) return a;
   if (fb === 0) return b;
-  if (fa > 0 === fb > 0) throw new MeasurementError("out-of-range", "bracket");
+  if (!(fa > 0 !== fb > 0)) throw new MeasurementError("out-of-range", "bracket");
 
   let c = a;
   let fc = fa;
-  let previous = b - a;
-  let current = previous;
   for (let step = 0; step < STEPS; step++) {
-    if (fb > 0 === fc > 0) {
-      c = a;
-      fc = fa;
-      previous = b - a;
-      current = previous;
-    }
+    const previous = b - a;
     if (Math.abs(fc) < Math.abs(fb)) {
       [a, b, c] = [b, c, b];
       [fa, fb, fc] = [fb, fc, fb];
     }
-    const tolerance = 2 * Number.EPSILON * Math.abs(b) + 1e-300;
-    const middle = (c - b) / 2;
-    if (Math.abs(middle) <= tolerance || fb === 0) return b;
+    const nearness = 2 * Number.EPSILON * Math.abs(b) + tolerance / 2;
+    const half = (c - b) / 2;
+    if (Math.abs(half) <= nearness || fb === 0) return b;
 
-    const jump = interpolate(a, b, c, fa, fb, fc);
-    const isGood = 2 * Math.abs(jump) < Math.min(3 * Math.abs(middle) - tolerance, Math.abs(previous));
-    previous = isGood && jump > 0 === middle > 0 ? current : middle;
-    current = isGood && jump > 0 === middle > 0 ? jump : middle;
+    const mayInterpolate = Math.abs(previous) >= nearness && Math.abs(fa) > Math.abs(fb);
+    const jump = mayInterpolate ? interpolated({ a, b, c, fa, fb, fc }, previous, nearness) : half;
     a = b;
     fa = fb;
-    b += Math.abs(current) > tolerance ? current : Math.sign(middle) * tolerance;
+    b += Math.abs(jump) < nearness ? (jump > 0 ? nearness : -nearness) : jump;
     fb = f(b);
+    if (fb > 0 === fc > 0) {
+      c = a;
+      fc = fa;
+    }
   }
   return b;
 }
 
-// Inverse quadratic interpolation, or the secant when only two points are distinct: the step from b.
-function interpolate(a: number, b: number, c: number, fa: number, fb: number, fc: number): number {
-  const s = fb / fa;
-  if (a === c) return (s * (c - b)) / (1 - s);
-  const q = fa / fc;
-  const r = fb / fc;
-  return -(s * ((c - b) * q * (q - r) - (b - a) * (r - 1))) / ((q - 1) * (r - 1) * (s - 1));
+interface Bracket {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly fa: number;
+  readonly fb: number;
+  readonly fc: number;
+}
+
+// The step from b by the secant, or by inverse quadratic interpolation when three points are known; half the bracket when that
+// would leave it or shrink it too slowly.
+function interpolated({ a, b, c, fa, fb, fc }: Bracket, previous: number, nearness: number): number {
+  const width = c - b;
+  let p: number;
+  let q: number;
+  if (a === c) {
+    p = width * (fb / fa);
+    q = 1 - fb / fa;
+  } else {
+    const r = fa / fc;
+    const s = fb / fc;
+    const t = fb / fa;
+    p = t * (width * r * (r - s) - (b - a) * (s - 1));
+    q = (r - 1) * (s - 1) * (t - 1);
+  }
+  if (p > 0) q = -q;
+  else p = -p;
+  const isInside = p < 0.75 * width * q - Math.abs(nearness * q) / 2 && p < Math.abs((previous * q) / 2);
+  return isInside ? p / q : width / 2;
 }

@@ -8,7 +8,7 @@ const TWO_PI = 2 * Math.PI;
  */
 export function deviance(x: number, mean: number): number {
   const difference = x - mean;
-  if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - difference;
+  if (Math.abs(difference) >= 0.3 * (x + mean)) return x * Math.log(x / mean) - difference;
 
   const v = difference / (x + mean);
   const square = v * v;

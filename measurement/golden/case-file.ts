@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Tolerance } from "./compare.ts";
+import { type Fields, hasFields } from "./fields.ts";
+
+/** One question with its known answer. */
+export interface CaseFile {
+  readonly id: string;
+  readonly method: string;
+  readonly input: unknown;
+  readonly expected: unknown;
+  readonly tolerance: Tolerance;
+}
+
+/** Every case file (*.json with a method, an input and an expected answer) of a folder, by name. */
+export function readCaseFiles(folder: string): CaseFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .flatMap((name) => {
+      const content: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      return hasFields(content, "method", "input", "expected") ? [caseOf(content, name)] : [];
+    });
+}
+
+function caseOf(content: Fields, name: string): CaseFile {
+  const { id, method, input, expected, tolerance } = content;
+  return {
+    id: String(id ?? name.replace(/\.json$/, "")),
+    method: String(method),
+    input,
+    expected,
+    tolerance: toleranceOf(tolerance),
+  };
+}
+
+function toleranceOf(value: unknown): Tolerance {
+  if (!hasFields(value)) return { rel: 1e-9, abs: 1e-12, perField: {} };
+  const { rel, abs, per_field: perField } = value;
+  const fields = Object.entries(hasFields(perField) ? perField : {});
+  return {
+    rel: numberOr(rel, 0),
+    abs: numberOr(abs, 0),
+    perField: Object.fromEntries(fields.map(([key, exactness]) => [key, numberOr(exactness, 0)])),
+  };
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === "number" ? value : otherwise;
+}
+
+/** An answer with each leaf replaced by the name of its type: what an adapter may know of what is expected. */
+export function shapeOf(expected: unknown): unknown {
+  if (Array.isArray(expected)) return expected.map(shapeOf);
+  if (!hasFields(expected)) return expected === null ? "null" : typeof expected;
+  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, shapeOf(value)]));
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { readCaseFiles } from "./case-file.ts";
+import { readFamilies } from "./families.ts";
+import { findAdapter } from "./registry.ts";
+import { type CaseResult, runCase } from "./run-case.ts";
+
+const USAGE = `Usage: node measurement/golden/run.ts FOLDER        answers every case file of the folder
+       node measurement/golden/run.ts --families    lists every family of cases and whether it is supported`;
+const MISSES_SHOWN = 5;
+
+function describe(result: CaseResult): string {
+  const numbers = `${result.checked} checked, worst relative error ${result.worst.toExponential(1)}`;
+  const line = `${result.outcome.padEnd(11)} ${result.id}: ${numbers}`;
+  const misses = result.misses.slice(0, MISSES_SHOWN).map((miss) => `            ${miss}`);
+  const rest = result.misses.length - misses.length;
+  return [line, ...misses, ...(rest > 0 ? [`            and ${rest} more`] : [])].join("\n");
+}
+
+function runFolder(folder: string): number {
+  if (!existsSync(folder)) {
+    console.error(`There is no folder ${folder}.\n${USAGE}`);
+    return 2;
+  }
+  const results = readCaseFiles(folder).map(runCase);
+  for (const result of results) console.log(describe(result));
+  const passed = results.filter((result) => result.outcome === "pass").length;
+  console.log(`${passed} passed, ${results.length - passed} failed`);
+  return passed === results.length && passed > 0 ? 0 : 1;
+}
+
+function listFamilies(): number {
+  const families = readFamilies().map((family) => ({
+    ...family,
+    isSupported: findAdapter(family.method, family.sampleInput) !== undefined,
+  }));
+  for (const { method, isSupported } of families)
+    console.log(`${isSupported ? "supported  " : "unsupported"} ${method}`);
+  const missing = families.filter((family) => !family.isSupported).length;
+  console.log(`${families.length - missing} supported, ${missing} unsupported`);
+  return missing === 0 ? 0 : 1;
+}
+
+const [argument] = process.argv.slice(2);
+if (argument === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  process.exitCode = argument === "--families" ? listFamilies() : runFolder(argument);
+}
