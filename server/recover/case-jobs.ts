@@ -1,0 +1,21 @@
+/** Why the people who answer for a case get a mail. `key` makes that one happening sends one mail to each of them. */
+export type NoticeReason =
+  | { readonly kind: "opened" }
+  | { readonly kind: "feedback-added"; readonly feedbackId: string }
+  | { readonly kind: "refused"; readonly eventId: string }
+  | { readonly kind: "assigned"; readonly eventId: string };
+
+export interface CaseNotice {
+  readonly workspaceId: string;
+  readonly caseId: string;
+  readonly reason: NoticeReason;
+}
+
+declare module "../platform/jobs/jobs.ts" {
+  interface JobPayloads {
+    /** Tells the owners of cases, by mail. One job for a whole batch of answers. */
+    "cases.notify-owners": { readonly cases: readonly CaseNotice[] };
+    /** Closes resolved cases whose customers did not say whether it was put right. */
+    "cases.close-unconfirmed": Record<string, never>;
+  }
+}

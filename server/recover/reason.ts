@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** Why there is a case: the worst score that was below the workspace's rule, or a member who marked the feedback. */
+export const scoreReason = z.object({
+  metricId: z.uuid(),
+  kind: z.enum(["nps", "csat", "ces"]),
+  score: z.int(),
+  lowest: z.int(),
+  highest: z.int(),
+});
+
+export const markedReason = z.object({ kind: z.literal("marked"), by: z.string() });
+
+export const caseReason = z.union([scoreReason, markedReason]);
+
+export type ScoreReason = z.infer<typeof scoreReason>;
+export type CaseReason = z.infer<typeof caseReason>;
