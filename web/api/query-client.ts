@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { ProblemError, UnreachableError } from "./problem-error.ts";
+
+interface Reactions {
+  /** The session is over: whatever was asked, the person has to sign in again. */
+  readonly onSignedOut: () => void;
+}
+
+/** The cache of everything that was read from the server. */
+export function makeQueryClient({ onSignedOut }: Reactions): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof ProblemError && error.status === 401) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => query.meta?.["public"] !== true && onError(error) }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, mutation) => mutation.meta?.["public"] !== true && onError(error),
+    }),
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: mayRetry, refetchOnWindowFocus: true },
+      mutations: { retry: false },
+    },
+  });
+}
+
+// A refusal stays a refusal; only what may pass by itself is tried again.
+function mayRetry(failures: number, error: Error): boolean {
+  if (failures >= 2) return false;
+  if (error instanceof UnreachableError) return true;
+  return error instanceof ProblemError && error.status >= 500;
+}

@@ -1,0 +1,67 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { rootRoute } from "../../routes/root-route.tsx";
+import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
+import { shellRoute } from "../../routes/shell-route.tsx";
+import { requireMember } from "../../session/require-member.ts";
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/now" });
+  },
+});
+
+export const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/welcome",
+  validateSearch: (search: Record<string, unknown>) =>
+    compact({ link: textParameter(search, "link"), step: choiceParameter(search, "step", ["empty"]) }),
+  component: lazyRouteComponent(() => import("./WelcomePage.tsx"), "WelcomePage"),
+});
+
+/** The guided first touchpoint: alone on the screen, and only for members. */
+export const firstTouchpointRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/first-touchpoint",
+  beforeLoad: ({ context, location }) => requireMember(context.queryClient, location.href),
+  component: lazyRouteComponent(() => import("./FirstTouchpointPage.tsx"), "FirstTouchpointPage"),
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>) => compact({ back: textParameter(search, "back") }),
+  component: lazyRouteComponent(() => import("./SignInPage.tsx"), "SignInPage"),
+});
+
+const forgottenPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgotten-password",
+  component: lazyRouteComponent(() => import("./ForgottenPasswordPage.tsx"), "ForgottenPasswordPage"),
+});
+
+export const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reset-password",
+  validateSearch: (search: Record<string, unknown>) =>
+    compact({ token: textParameter(search, "token"), error: textParameter(search, "error") }),
+  component: lazyRouteComponent(() => import("./ResetPasswordPage.tsx"), "ResetPasswordPage"),
+});
+
+export const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation/$token",
+  component: lazyRouteComponent(() => import("./InvitationPage.tsx"), "InvitationPage"),
+});
+
+export const insideRoutes = [homeRoute] as const;
+
+export const entryRoutes = [
+  welcomeRoute,
+  firstTouchpointRoute,
+  signInRoute,
+  forgottenPasswordRoute,
+  resetPasswordRoute,
+  invitationRoute,
+] as const;

@@ -1,0 +1,89 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
+import { shellRoute } from "../../routes/shell-route.tsx";
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./SettingsLayout.tsx"), "SettingsLayout"),
+});
+
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./SettingsHome.tsx"), "SettingsHome"),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("./ProfilePage.tsx"), "ProfilePage"),
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/workspace",
+  component: lazyRouteComponent(() => import("./WorkspacePage.tsx"), "WorkspacePage"),
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/cases",
+  component: lazyRouteComponent(() => import("./CaseRulePage.tsx"), "CaseRulePage"),
+});
+
+const placesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/places",
+  component: lazyRouteComponent(() => import("./PlacesPage.tsx"), "PlacesPage"),
+});
+
+const teamsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/teams",
+  component: lazyRouteComponent(() => import("./TeamsPage.tsx"), "TeamsPage"),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/members",
+  component: lazyRouteComponent(() => import("./MembersPage.tsx"), "MembersPage"),
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("./ApiKeysPage.tsx"), "ApiKeysPage"),
+});
+
+export const outboxRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/outbox",
+  validateSearch: (search: Record<string, unknown>) =>
+    compact({
+      status: choiceParameter(search, "status", ["queued", "held", "sending", "sent", "failed", "unknown"]),
+      open: textParameter(search, "open"),
+    }),
+  component: lazyRouteComponent(() => import("./OutboxPage.tsx"), "OutboxPage"),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./AuditPage.tsx"), "AuditPage"),
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([
+    settingsHomeRoute,
+    profileRoute,
+    workspaceRoute,
+    casesRoute,
+    placesRoute,
+    teamsRoute,
+    membersRoute,
+    apiKeysRoute,
+    outboxRoute,
+    auditRoute,
+  ]),
+] as const;

@@ -1,0 +1,54 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight } from "@mantine/spotlight";
+import { useState } from "react";
+import { Icon } from "../ui/Icon.tsx";
+import { useWords } from "../words/current-language.ts";
+import { matches } from "./matches.ts";
+import { useFoundEntries } from "./use-found-entries.ts";
+import { usePageEntries } from "./use-page-entries.ts";
+
+/** mod+K: every page, touchpoint, customer, case and action by its name. */
+export function Palette() {
+  const t = useWords();
+  const [text, setText] = useState("");
+  const [paused] = useDebouncedValue(text.trim(), 150);
+  const pages = usePageEntries();
+  const found = useFoundEntries(paused);
+  const groups = [...pages.map(({ label, entries }) => ({ label, entries: matches(entries, text) })), ...found.groups];
+  const filled = groups.filter(({ entries }) => entries.length > 0);
+
+  return (
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut={["mod + K"]}
+      maxHeight="70vh"
+      scrollable
+      transitionProps={{ duration: 120 }}
+    >
+      <Spotlight.Search
+        placeholder={t("palette.placeholder")}
+        aria-label={t("palette.placeholder")}
+        leftSection={<Icon name="search" />}
+      />
+      <Spotlight.ActionsList>
+        {filled.map(({ label, entries }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {entries.map((entry) => (
+              <Spotlight.Action
+                key={entry.id}
+                label={entry.label}
+                {...(entry.says ? { description: entry.says } : {})}
+                leftSection={<Icon name={entry.icon} />}
+                onClick={entry.go}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {filled.length === 0 ? (
+          <Spotlight.Empty>{found.isSearching ? t("palette.searching") : t("palette.nothing")}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

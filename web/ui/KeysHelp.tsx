@@ -1,0 +1,45 @@
+import { Modal } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { useWords } from "../words/current-language.ts";
+import { onShowKeys } from "./keys-help.ts";
+import { modKey } from "./mod-key.ts";
+import "./keys-help.css";
+
+const keys = [
+  ["mod K", "keys.palette"],
+  ["j", "keys.next"],
+  ["k", "keys.previous"],
+  ["Enter", "keys.open"],
+  ["e", "keys.edit"],
+  ["r", "keys.reply"],
+  ["Esc", "keys.close"],
+  ["?", "keys.help"],
+] as const;
+
+/** The keys of the app, shown on "?". */
+export function KeysHelp() {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  useHotkeys([["shift+?", () => setOpen(true)]]);
+  useEffect(() => onShowKeys(() => setOpen(true)), []);
+  return (
+    <Modal
+      opened={open}
+      onClose={() => setOpen(false)}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
+    >
+      <dl className="keys">
+        {keys.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key.replace("mod", modKey())}</kbd>
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import { ProblemError, UnreachableError } from "../api/problem-error.ts";
+import type { Words } from "../words/catalogue.ts";
+
+/** One sentence about what went wrong, what is safe and what to do. */
+export function errorWords(t: Words, error: unknown): string {
+  if (error instanceof UnreachableError) return t("error.unreachable");
+  if (!(error instanceof ProblemError)) return t("error.internal");
+  switch (error.code) {
+    case "not_found":
+      return t("error.notFound");
+    case "forbidden":
+      return t("error.forbidden");
+    case "unauthenticated":
+      return t("error.unauthenticated");
+    case "unavailable":
+      return t("error.unavailable");
+    case "too_many":
+      return t("error.tooMany");
+    case "internal":
+      return t("error.internal");
+    default:
+      return error.message === "" ? t("error.internal") : error.message;
+  }
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "../words/current-language.ts";
+import { tellError } from "./tell.ts";
+import { offerUndo, undoMilliseconds } from "./undo.tsx";
+
+interface Deferred<Subject> {
+  /** Told whether the page is being left: the request then has to outlive it. */
+  readonly act: (subject: Subject, leaving: boolean) => Promise<unknown>;
+  readonly idOf: (subject: Subject) => string;
+  readonly done: (subject: Subject) => string;
+  readonly topic: string;
+}
+
+interface DeferredAction<Subject> {
+  readonly start: (subject: Subject) => void;
+  /** What counts as gone although it is done only when the ten seconds are over. */
+  readonly pending: ReadonlySet<string>;
+}
+
+/**
+ * For what the server cannot take back: it is done after the ten seconds in which it can still be undone, or at once
+ * when the page is left.
+ */
+export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subject>): DeferredAction<Subject> {
+  const t = useWords();
+  const queryClient = useQueryClient();
+  const waiting = useRef(new Map<string, { subject: Subject; timer: ReturnType<typeof setTimeout> }>());
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  const show = () => setPending(new Set(waiting.current.keys()));
+
+  const finish = async (id: string, leaving: boolean) => {
+    const entry = waiting.current.get(id);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    try {
+      await act(entry.subject, leaving);
+    } catch (error) {
+      tellError(t, error);
+    }
+    await queryClient.invalidateQueries({ queryKey: [topic] });
+    waiting.current.delete(id);
+    show();
+  };
+  const latestFinish = useRef(finish);
+  latestFinish.current = finish;
+
+  useEffect(() => {
+    const finishAll = () => {
+      for (const id of waiting.current.keys()) void latestFinish.current(id, true);
+    };
+    window.addEventListener("pagehide", finishAll);
+    return () => {
+      window.removeEventListener("pagehide", finishAll);
+      finishAll();
+    };
+  }, []);
+
+  const start = (subject: Subject) => {
+    const id = idOf(subject);
+    const timer = setTimeout(() => void latestFinish.current(id, false), undoMilliseconds);
+    waiting.current.set(id, { subject, timer });
+    show();
+    const onUndo = () => {
+      clearTimeout(timer);
+      waiting.current.delete(id);
+      show();
+    };
+    offerUndo({ done: done(subject), undoLabel: t("action.undo"), onUndo });
+  };
+  return { start, pending };
+}

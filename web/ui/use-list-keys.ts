@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+
+interface ListKeys {
+  /** The ids in the order of the screen. */
+  readonly ids: readonly string[];
+  readonly openId: string | undefined;
+  /** j and k: moves to the next or previous one and opens it beside the list. */
+  readonly onMove: (id: string) => void;
+  /** enter: goes to the whole record, when there is one. */
+  readonly onEnter?: (id: string) => void;
+  /** e: edits the open one. */
+  readonly onEdit?: (id: string) => void;
+  /** r: replies to the open one. */
+  readonly onReply?: (id: string) => void;
+}
+
+/** Drives a list with j, k, enter, e and r, as long as nobody is writing. */
+export function useListKeys(keys: ListKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isWriting(event.target)) return;
+      if (actOn(event, latest.current)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function actOn(event: KeyboardEvent, { ids, openId, onMove, onEnter, onEdit, onReply }: ListKeys): boolean {
+  if (event.key === "j" || event.key === "k") {
+    const next = neighbour(ids, openId, event.key === "j" ? 1 : -1);
+    if (next === undefined) return false;
+    onMove(next);
+    document.querySelector(`[data-row="${CSS.escape(next)}"]`)?.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+  const action = event.key === "Enter" ? onEnter : event.key === "e" ? onEdit : event.key === "r" ? onReply : undefined;
+  if (!action || openId === undefined) return false;
+  // Enter on a button or link belongs to that button or link.
+  if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button")) return false;
+  action(openId);
+  return true;
+}
+
+/** The id before or after the open one; the first one when nothing is open. */
+export function neighbour(ids: readonly string[], openId: string | undefined, step: 1 | -1): string | undefined {
+  const at = openId === undefined ? -1 : ids.indexOf(openId);
+  if (at === -1) return ids[0];
+  return ids[at + step];
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=combobox]") !== null;
+}
