@@ -88,17 +88,27 @@ export type FeedbackQuery = z.infer<typeof feedbackQuery>;
 
 export const feedbackPage = z.object({ items: z.array(feedbackItem), nextCursor: z.string().nullable() });
 
-export const submitBody = z
-  .object({
-    touchpoint: z.string().max(60).openapi({ description: "The code in the touchpoint's link" }),
-    id: z.uuid().openapi({ description: "Made by the sender before the first try: sending twice is then harmless" }),
-    version: z.uuid().optional().openapi({ description: "The survey version that the guest saw" }),
-    language: z.string().optional(),
-    spot: z.string().optional(),
-    answers: z.record(z.string(), z.unknown()).openapi({ description: "Metric id to score, option ids or text" }),
-    contact: z.object({ name: z.string().optional(), email: z.string().optional() }).optional(),
-  })
-  .openapi("SubmitResponse");
+/** Only the touchpoint is read here: what the answers may be is known to its survey, which checks them. */
+export const submitBody = z.looseObject({ touchpoint: z.string().max(100) }).openapi("SubmitResponse", {
+  type: "object",
+  required: ["touchpoint", "id", "answers"],
+  properties: {
+    touchpoint: { type: "string", description: "The code in the touchpoint's link" },
+    id: {
+      type: "string",
+      format: "uuid",
+      description: "Made by the sender before the first try: sending twice is then harmless",
+    },
+    versionId: { type: "string", format: "uuid", description: "The survey version that was shown; the newest when absent" },
+    language: { type: "string", example: "nl" },
+    spot: { type: "string", maxLength: 40, description: "The table or counter" },
+    answers: { type: "object", additionalProperties: true, description: "Metric id to score, option ids or text" },
+    contact: {
+      type: "object",
+      properties: { name: { type: "string" }, email: { type: "string", format: "email" } },
+    },
+  },
+});
 
 export const submitted = z
   .object({

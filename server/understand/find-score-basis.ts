@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context.ts";
+import { dayIn } from "../platform/local-day.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { getSettings } from "../workspace/index.ts";
-import { dayIn } from "./period.ts";
 import { listScoreMetrics, type ScoreMetric } from "./queries.ts";
 
 /** What every question about scores needs first. */

@@ -1,4 +1,4 @@
-import { adjustForMany, mergeCounts, noScores, type ScoreCounts, subtractCounts, total } from "@croquette/measurement";
+import { adjustForMultipleTests, mergeCounts, noScores, type ScoreCounts, subtractCounts, total } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/permissions.ts";
 import { compareScores } from "./compare-scores.ts";
@@ -34,7 +34,8 @@ export async function getBreakdown(ctx: Context, query: BreakdownQuery): Promise
     ...segment,
     comparison: compareScores(metric, segment.counts, subtractCounts(all, segment.counts), basis.minimumAnswers),
   }));
-  const adjusted = adjustForMany(compared.map(({ comparison }) => comparison.p ?? 1));
+  const adjusted =
+    compared.length > 0 ? adjustForMultipleTests(compared.map(({ comparison }) => comparison.p ?? 1)) : [];
   return {
     metric,
     items: compared.map(({ value, name, counts, comparison }, index) => {

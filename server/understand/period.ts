@@ -4,22 +4,6 @@ import type { Period } from "./scope.ts";
 const dayMilliseconds = 86_400_000;
 const longestPeriodDays = 3_660;
 
-/** The day of a moment in a time zone, as 2026-03-31. */
-export function dayIn(timeZone: string, moment: Date): string {
-  return formatterOf(timeZone).format(moment);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  // Swedish writes dates the way that calendars sort.
-  const formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formatters.set(timeZone, formatter);
-  return formatter;
-}
-
 /** The day so many days later (or earlier). Calendar arithmetic: a day of 23 or 25 hours is a day. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);

@@ -1,0 +1,89 @@
+import { z } from "@hono/zod-openapi";
+import { type Answers, type Language, type Problem, readSubmissionJson, textIn, thanksFor } from "@croquette/survey";
+import { languageFor, type OpenAskable, reviewOf } from "../ask/index.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { inContext, route, routes } from "../workspace/index.ts";
+import { getFeedback } from "./get-feedback.ts";
+import { listFeedback } from "./list-feedback.ts";
+import { feedbackDetail, feedbackPage, feedbackQuery, submitBody, submitted } from "./schemas.ts";
+import { type Intake, submitResponse } from "./submit-response.ts";
+
+const tags = ["Feedback"];
+
+const submit = route("public", {
+  method: "post",
+  path: "/responses",
+  tags,
+  summary: "Send an answer to a survey",
+  description:
+    "The same door that the survey page uses, with the same checks and limits. The sender makes the id; sending the same answer again is harmless, another answer with the same id is a conflict.",
+  request: { body: { content: { "application/json": { schema: submitBody } }, required: true } },
+  responses: {
+    200: { description: "It was stored before", content: { "application/json": { schema: submitted } } },
+    201: { description: "Stored", content: { "application/json": { schema: submitted } } },
+  },
+});
+
+const list = route("feedback:read", {
+  method: "get",
+  path: "/feedback",
+  tags,
+  summary: "List feedback",
+  request: { query: feedbackQuery },
+  responses: { 200: { description: "A page", content: { "application/json": { schema: feedbackPage } } } },
+});
+
+const get = route("feedback:read", {
+  method: "get",
+  path: "/feedback/{id}",
+  tags,
+  summary: "One piece of feedback with every answer",
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: { 200: { description: "The feedback", content: { "application/json": { schema: feedbackDetail } } } },
+});
+
+/** Answers that arrive from programs, and feedback as members read it. */
+export function makeListenRoutes(intake: Intake) {
+  return routes()
+    .openapi(submit, async (c) => {
+      const { touchpoint, ...body } = c.req.valid("json");
+      const askable = await requireOpen(intake, touchpoint);
+      intake.gate.take(c);
+      const submission = readSubmissionJson(body);
+      const language = languageFor(askable.content.languages, c.req.header("accept-language"), submission.language);
+
+      const result = await submitResponse(intake, askable, submission, language.tag);
+      if (!result.accepted) throw refusalOf(result.problems, language);
+      return c.json(
+        { id: submission.id, thanks: viewThanks(result.askable, result.answers, language.tag) },
+        result.repeated ? 200 : 201,
+      );
+    })
+    .openapi(list, async (c) => c.json(await inContext(c, (ctx) => listFeedback(ctx, c.req.valid("query"))), 200))
+    .openapi(get, async (c) => c.json(await inContext(c, (ctx) => getFeedback(ctx, c.req.valid("param").id)), 200));
+}
+
+async function requireOpen(intake: Intake, code: string): Promise<OpenAskable> {
+  const askable = await intake.askables.find(code);
+  if (!askable) throw new Refusal("not_found", "There is no touchpoint with this code. Look at the link again.");
+  if (!askable.open) throw new Refusal("gone", "This survey is closed and takes no more answers.");
+  return askable;
+}
+
+function refusalOf(problems: readonly Problem[], language: Language): Refusal {
+  const fields = problems.map(({ question, code }) => ({
+    path: question,
+    code,
+    message: language.page.problems[code],
+  }));
+  return new Refusal("invalid", language.page.problemsTitle, { fields });
+}
+
+function viewThanks(askable: OpenAskable, answers: Answers, language: string) {
+  const thanks = thanksFor(askable.content, answers);
+  return {
+    title: thanks ? textIn(thanks.title, language) : "",
+    text: thanks ? textIn(thanks.text, language) : "",
+    review: reviewOf(askable),
+  };
+}
