@@ -29,12 +29,7 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
   return withClient(url, async (client) => {
     await requireSupportedVersion(client);
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await client.query(`create table if not exists schema_migration (
-      name text primary key,
-      checksum text not null,
-      applied_at timestamptz not null default now()
-    )`);
-
+    await makeMigrationTable(client);
     const pending = await findPending(client, migrations);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
@@ -51,7 +46,8 @@ export async function describeMigrations(url: string, folder: string = migration
   });
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** Reads all migrations in their order. */
+export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
   return Promise.all(files.map((file) => readMigration(folder, file)));
 }
@@ -64,7 +60,8 @@ async function readMigration(folder: string, file: string): Promise<Migration> {
   return { name: file.slice(0, -".sql".length), sql, checksum: createHash("sha256").update(sql).digest("hex") };
 }
 
-async function requireSupportedVersion(client: pg.Client): Promise<void> {
+/** Throws a sentence when the server is too old. */
+export async function requireSupportedVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string; major: number }>(
     "select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major",
   );
@@ -105,17 +102,28 @@ async function readAppliedChecksums(client: pg.Client): Promise<Map<string, stri
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
+/** Makes the table that remembers which migrations were applied. */
+export async function makeMigrationTable(client: pg.Client): Promise<void> {
+  await client.query(`create table if not exists schema_migration (
+    name text primary key,
+    checksum text not null,
+    applied_at timestamptz not null default now()
+  )`);
+}
+
+/** Applies one migration and remembers it, in the transaction that the caller has begun. */
+export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query("insert into schema_migration (name, checksum) values ($1, $2)", [name, checksum]);
+}
+
 /** A migration that waits for a table must not make every request wait behind it: it gives up early and tries again. */
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await client.query("begin");
       await client.query("set local lock_timeout = '2s'");
-      await client.query(migration.sql);
-      await client.query("insert into schema_migration (name, checksum) values ($1, $2)", [
-        migration.name,
-        migration.checksum,
-      ]);
+      await applyMigration(client, migration);
       await client.query("commit");
       return;
     } catch (error) {
