@@ -1,0 +1,86 @@
+import { html, raw } from "hono/html";
+import { mailStyle } from "./mail-style.ts";
+
+/** What a mail says, without how it looks. Everything in it is plain text, whoever wrote it. */
+export interface MailContent {
+  readonly language: string;
+  readonly subject: string;
+  /** What lists of mails show after the subject. */
+  readonly preview: string;
+  readonly paragraphs: readonly string[];
+  /** Somebody's own words. */
+  readonly quote?: { readonly text: string; readonly by: string } | undefined;
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  /** Links as buttons; the first is the one that most want. */
+  readonly actions?: readonly { readonly label: string; readonly url: string }[];
+  /** After the buttons, before the signature. */
+  readonly closing?: readonly string[];
+  readonly signature: readonly string[];
+  /** Why this mail came, in small. */
+  readonly footer: string;
+}
+
+/** Writes a mail as one short screen that reads well without images and in the dark, and the same as plain text. */
+export function renderMail(content: MailContent): { text: string; html: string } {
+  return { text: renderText(content), html: renderHtml(content) };
+}
+
+function renderText(content: MailContent): string {
+  const { quote, facts = [], actions = [], closing = [] } = content;
+  const blocks = [
+    ...content.paragraphs,
+    quote ? `${prefixLines(quote.text)}\n${quote.by}` : "",
+    facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    ...actions.map(({ label, url }) => `${label}:\n${url}`),
+    ...closing,
+    content.signature.join("\n"),
+    `--\n${content.footer}`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function prefixLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
+
+function renderHtml(content: MailContent): string {
+  const { quote, facts = [], actions = [], closing = [] } = content;
+  const page = html`<!doctype html>
+<html lang="${content.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${content.subject}</title>
+<style>${raw(mailStyle)}</style>
+</head>
+<body>
+<div class="preview" aria-hidden="true">${content.preview}</div>
+<div class="letter">
+${content.paragraphs.map(paragraph)}
+${quote ? html`<blockquote dir="auto"><p>${quote.text}</p><footer>${quote.by}</footer></blockquote>` : ""}
+${facts.length > 0 ? html`<dl>${facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl>` : ""}
+${actions.length > 0 ? html`<p class="actions">${actions.map(button)}</p>` : ""}
+${closing.map(paragraph)}
+<p class="signature" dir="auto">${content.signature.join("\n")}</p>
+</div>
+<p class="small">${content.footer}</p>
+</body>
+</html>`;
+  return String(page);
+}
+
+function paragraph(text: string) {
+  return html`<p dir="auto">${text}</p>
+`;
+}
+
+/** Its colours are repeated in the tag, for programs that drop the style of a page. */
+function button({ label, url }: { readonly label: string; readonly url: string }, index: number) {
+  const colours = index === 0 ? "background:#8f5211;color:#ffffff" : "background:#efe6d8;color:#1f1b16";
+  return html`<a href="${url}" style="${colours};display:inline-block;padding:13px 20px;margin:0 8px 8px 0;border-radius:8px;text-decoration:none;font-weight:600">${label}</a> `;
+}
