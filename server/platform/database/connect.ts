@@ -40,7 +40,13 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   pool.on("connect", (client) => client.on("error", ignoreLostConnection));
 
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: discardBrokenClients(pool) }) });
-  return { pool, db, close: () => db.destroy() };
+  return { pool, db, close: () => close(db, pool) };
+}
+
+/** Kysely ends the pool only when it has used it. */
+async function close(db: Kysely<DB>, pool: pg.Pool): Promise<void> {
+  await db.destroy();
+  if (!pool.ending) await pool.end();
 }
 
 function ignoreLostConnection(): void {}
