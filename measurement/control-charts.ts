@@ -26,6 +26,13 @@ export {
   type ProbabilityLimits,
   tChart,
 } from "./control-charts/rare-events.ts";
+export {
+  type ChartFinding,
+  type ChartReading,
+  type MovedLevel,
+  type ReadingOptions,
+  readChart,
+} from "./control-charts/reading.ts";
 export { cusumRunLength, ewmaRunLength, runRuleRunLength, shewhartRunLength } from "./control-charts/run-lengths.ts";
 export { type NelsonSignals, nelsonSignals, type RunTest, runSignals, runTest } from "./control-charts/run-rules.ts";
 export {

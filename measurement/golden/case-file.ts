@@ -49,9 +49,14 @@ function numberOr(value: unknown, otherwise: number): number {
   return typeof value === "number" ? value : otherwise;
 }
 
-/** An answer with each leaf replaced by the name of its type: what an adapter may know of what is expected. */
+/**
+ * An answer with each leaf replaced by the name of its type: what an adapter may know of what is expected. One setting stays a
+ * number, because case files state it beside its result alone: the horizon `tau` of a restricted mean `{tau, value, se}`.
+ */
 export function shapeOf(expected: unknown): unknown {
   if (Array.isArray(expected)) return expected.map(shapeOf);
   if (!hasFields(expected)) return expected === null ? "null" : typeof expected;
-  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, shapeOf(value)]));
+  const entries = Object.entries(expected).map(([key, value]) => [key, shapeOf(value)] as const);
+  const shape = Object.fromEntries(entries);
+  return hasFields(expected, "tau", "value", "se") ? { ...shape, tau: expected["tau"] } : shape;
 }
