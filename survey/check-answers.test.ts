@@ -53,7 +53,9 @@ describe("checking answers", () => {
             ? value.map((item): [string, string] => [key, item])
             : [[key, String(value).replaceAll("\n", "\r\n")] as [string, string]],
         );
-        expect(fromForm(fields)).toEqual(fromJson(answers));
+        const form = fromForm(fields);
+        expect(form.ok).toBe(true);
+        expect(form).toEqual(fromJson(answers));
       }),
     );
   });

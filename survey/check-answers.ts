@@ -22,6 +22,7 @@ export type CheckedAnswers =
       readonly text: string | null;
       /** The answers that are numbers. */
       readonly scores: readonly Score[];
+      readonly kept: Kept;
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly kept: Kept };
 
@@ -54,10 +55,9 @@ export function checkAnswers(content: SurveyContent, submission: Submission): Ch
   const found = [...submission.problems, ...unknown, ...problems, ...contact.problems];
   if (found.length === 0 && Object.keys(answers).length === 0) found.push({ question: "", code: "empty" });
 
-  if (found.length > 0) {
-    return { ok: false, problems: found, kept: { answers: kept, name: contact.keptName, email: contact.keptEmail } };
-  }
-  return { ok: true, answers, contact: contact.contact, text: texts.join("\n\n") || null, scores };
+  const again = { answers: kept, name: contact.keptName, email: contact.keptEmail };
+  if (found.length > 0) return { ok: false, problems: found, kept: again };
+  return { ok: true, answers, contact: contact.contact, text: texts.join("\n\n") || null, scores, kept: again };
 }
 
 function unknownQuestions(submission: Submission, expected: ReadonlySet<string>): Problem[] {

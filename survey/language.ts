@@ -41,8 +41,9 @@ export interface PageTexts {
   readonly notFoundText: string;
   readonly conflictTitle: string;
   readonly conflictText: string;
-  readonly busyTitle: string;
   readonly busyText: string;
+  readonly tooLargeTitle: string;
+  readonly tooLargeText: string;
   readonly preview: string;
   readonly cardCall: string;
   readonly cardHow: string;

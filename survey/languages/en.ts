@@ -7,7 +7,8 @@ const english: Language = {
   page: {
     send: "Send",
     sending: "Sending…",
-    waiting: "There is no connection. Your answer is kept on this phone and is sent as soon as you are online again.",
+    waiting:
+      "Not sent yet: there is no connection, or we are very busy. Your answer is kept on this device and sent by itself as soon as it can be.",
     firstNeeded: "Only the first question needs an answer. The rest is up to you.",
     needed: "needs an answer",
     spot: "Table {spot}",
@@ -49,8 +50,9 @@ const english: Language = {
     conflictTitle: "We already have your answers",
     conflictText:
       "You sent these answers before, with other contents. What arrived first was kept. To tell us something new, open the link again.",
-    busyTitle: "One moment, please",
     busyText: "We cannot take your answers just now. They are still here: please press Send again in a minute.",
+    tooLargeTitle: "That was too much",
+    tooLargeText: "What you sent is too long for us to take. Please go back, shorten it and send it again.",
     preview: "Preview: nothing that you send here is kept.",
     cardCall: "How was it?",
     cardHow: "Point your camera at the code. It takes half a minute.",

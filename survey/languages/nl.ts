@@ -8,7 +8,7 @@ const dutch: Language = {
     send: "Versturen",
     sending: "Bezig met versturen…",
     waiting:
-      "Er is geen verbinding. Uw antwoord blijft op dit toestel bewaard en wordt verstuurd zodra u weer online bent.",
+      "Nog niet verstuurd: er is geen verbinding, of het is erg druk. Uw antwoord blijft op dit toestel bewaard en wordt vanzelf verstuurd zodra het kan.",
     firstNeeded: "Alleen de eerste vraag is nodig. De rest mag u overslaan.",
     needed: "graag invullen",
     spot: "Tafel {spot}",
@@ -51,9 +51,10 @@ const dutch: Language = {
     conflictTitle: "We hebben uw antwoorden al",
     conflictText:
       "U verstuurde deze antwoorden al eerder, met een andere inhoud. Wat als eerste aankwam, is bewaard. Wilt u iets nieuws vertellen, open de link dan opnieuw.",
-    busyTitle: "Een ogenblik, alstublieft",
     busyText:
       "We kunnen uw antwoorden nu even niet aannemen. Ze staan hier nog: druk over een minuut opnieuw op Versturen.",
+    tooLargeTitle: "Dat was te veel",
+    tooLargeText: "Wat u verstuurde, is te lang voor ons. Ga terug, maak het korter en verstuur het opnieuw.",
     preview: "Voorbeeld: wat u hier verstuurt, wordt niet bewaard.",
     cardCall: "Hoe was het?",
     cardHow: "Richt uw camera op de code. Het kost een halve minuut.",

@@ -1,0 +1,139 @@
+import { asSystem } from "../platform/database/in-workspace.ts";
+import type { Platform } from "../platform/platform.ts";
+import { readSettings } from "../workspace/index.ts";
+import type { Askable, OpenAskable } from "./askable.ts";
+import { readContent } from "./content-schema.ts";
+import { splitLinkCode } from "./link.ts";
+import { selectAskable, selectVersionOfSurvey } from "./queries.ts";
+
+const freshMilliseconds = 5_000;
+const mostKept = 5_000;
+const mostVersions = 200;
+
+interface Kept {
+  readonly askable: Promise<Askable | null>;
+  readonly until: number;
+}
+
+/**
+ * What the touchpoints behind links ask, kept in memory for a few seconds, because every answer needs it. A change is
+ * seen at once, here and in other processes, when it is announced as "settings"; at the latest when the time is over.
+ */
+export class Askables {
+  readonly #platform: Pick<Platform, "db" | "clock" | "live">;
+  readonly #kept = new Map<string, Kept>();
+  readonly #versions = new Map<string, Promise<OpenAskable["content"] | null>>();
+  readonly #watched = new Map<string, () => void>();
+
+  constructor(platform: Pick<Platform, "db" | "clock" | "live">) {
+    this.#platform = platform;
+  }
+
+  /** The touchpoint behind a link's code; null when there is none. */
+  find(code: string): Promise<Askable | null> {
+    const now = this.#platform.clock.now().getTime();
+    const kept = this.#kept.get(code);
+    if (kept && kept.until > now) return kept.askable;
+
+    const parts = splitLinkCode(code);
+    if (!parts) return Promise.resolve(null);
+    const askable = this.#load(code, parts.workspaceCode, parts.touchpointCode);
+    this.#keep(code, { askable, until: now + freshMilliseconds });
+    return askable;
+  }
+
+  /** The same touchpoint as it was when this version was published; null when its survey never had that version. */
+  async findVersion(askable: OpenAskable, versionId: string): Promise<OpenAskable | null> {
+    if (versionId === askable.versionId) return askable;
+    const key = `${askable.workspaceId}/${askable.surveyId}/${versionId}`;
+    const content = await (this.#versions.get(key) ?? this.#keepVersion(key, askable, versionId));
+    return content ? { ...askable, versionId, content } : null;
+  }
+
+  /** Looks again the next time that one of this workspace's links is used. */
+  forget(workspaceId: string): void {
+    for (const [code, kept] of this.#kept) {
+      void kept.askable.then(
+        (askable) => {
+          if (!askable || askable.workspaceId === workspaceId) this.#drop(code, kept);
+        },
+        () => this.#drop(code, kept),
+      );
+    }
+  }
+
+  /** Ends the listening to changes; for a server that stops. */
+  close(): void {
+    for (const unsubscribe of this.#watched.values()) unsubscribe();
+    this.#watched.clear();
+    this.#kept.clear();
+  }
+
+  #drop(code: string, kept: Kept): void {
+    if (this.#kept.get(code) === kept) this.#kept.delete(code);
+  }
+
+  #keep(code: string, kept: Kept): void {
+    // The oldest leaves first; a flood of invented codes costs a look-up each, never memory.
+    this.#kept.delete(code);
+    this.#kept.set(code, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break;
+      this.#kept.delete(oldest);
+    }
+    kept.askable.catch(() => this.#drop(code, kept));
+  }
+
+  async #load(code: string, workspaceCode: string, touchpointCode: string): Promise<Askable | null> {
+    const row = await asSystem(this.#platform.db, (tx) => selectAskable(tx, workspaceCode, touchpointCode));
+    if (!row) return null;
+    this.#watch(row.workspace_id);
+
+    const moment = {
+      code,
+      workspaceId: row.workspace_id,
+      workspaceName: row.workspace_name,
+      workspaceLanguage: row.workspace_language,
+      timeZone: row.time_zone,
+      settings: readSettings(row.settings),
+      touchpointId: row.touchpoint_id,
+      touchpointName: row.touchpoint_name,
+      channel: row.channel,
+      placeId: row.place_id,
+      placeName: row.place_name,
+      ownerMemberId: row.owner_member_id,
+      ownerTeamId: row.owner_team_id,
+      ownerName: row.member_removed_at ? null : (firstName(row.member_name) ?? row.team_name),
+      surveyId: row.survey_id,
+    };
+    const closed = row.touchpoint_archived_at ?? row.survey_archived_at ?? row.closed_at;
+    if (closed || !row.version_id) return { ...moment, open: false };
+    return { ...moment, open: true, versionId: row.version_id, content: readContent(row.content) };
+  }
+
+  #keepVersion(key: string, { workspaceId, surveyId }: OpenAskable, versionId: string) {
+    const content = asSystem(this.#platform.db, async (tx) => {
+      const row = await selectVersionOfSurvey(tx, workspaceId, surveyId, versionId);
+      return row ? readContent(row.content) : null;
+    });
+    this.#versions.set(key, content);
+    for (const oldest of this.#versions.keys()) {
+      if (this.#versions.size <= mostVersions) break;
+      this.#versions.delete(oldest);
+    }
+    content.catch(() => this.#versions.delete(key));
+    return content;
+  }
+
+  #watch(workspaceId: string): void {
+    if (this.#watched.has(workspaceId)) return;
+    const unsubscribe = this.#platform.live.subscribe(workspaceId, (topics) => {
+      if (topics.includes("settings")) this.forget(workspaceId);
+    });
+    this.#watched.set(workspaceId, unsubscribe);
+  }
+}
+
+function firstName(name: string | null): string | null {
+  return name?.trim().split(/\s+/)[0] || null;
+}

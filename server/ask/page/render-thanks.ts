@@ -1,0 +1,42 @@
+import { type Answers, fillIn, type Language, textIn, thanksFor } from "@croquette/survey";
+import { html } from "hono/html";
+import type { OpenAskable } from "../askable.ts";
+import { type Html, renderDocument } from "./document.ts";
+import { renderFooter, renderPlace } from "./render-frame.ts";
+
+type ThanksOf = Pick<OpenAskable, "content" | "workspaceName" | "placeName" | "ownerName" | "settings">;
+
+export interface ThanksPage {
+  readonly askable: ThanksOf;
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly spot: string | null;
+}
+
+/** What a guest reads after sending; the words may depend on the score, the invitation to review never does. */
+export function renderThanks({ askable, language, answers, spot }: ThanksPage): Promise<string> {
+  const thanks = thanksFor(askable.content, answers);
+  const values = {
+    place: askable.placeName ?? askable.workspaceName,
+    owner: askable.ownerName ?? language.page.someone,
+  };
+  const title = fillIn(textIn(thanks?.title ?? {}, language.tag), values);
+  const main = html`${renderPlace(language, askable, spot)}
+    <h1>${title}</h1>
+    <p>${fillIn(textIn(thanks?.text ?? {}, language.tag), values)}</p>
+    <p class="soft">${language.page.mayClose}</p>
+    ${renderReview(language, askable.settings.reviewUrl)}`;
+
+  const footer = renderFooter(language, askable.workspaceName, { languages: [], spot: null });
+  return renderDocument({ language, title, main, footer, script: "without-script" });
+}
+
+/** Takes no score, so that it cannot depend on one: inviting only the happy ones would be a lie about all of them. */
+function renderReview(language: Language, reviewUrl: string | null): Html | "" {
+  if (reviewUrl === null) return "";
+  const site = new URL(reviewUrl).hostname.replace(/^www\./, "");
+  return html`<div class="review">
+    <p>${language.page.review}</p>
+    <a class="button" href="${reviewUrl}" rel="noopener noreferrer">${fillIn(language.page.reviewAction, { site })}</a>
+  </div>`;
+}
