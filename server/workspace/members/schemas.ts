@@ -1,0 +1,10 @@
+import { z } from "@hono/zod-openapi";
+import { moment, role } from "../schemas.ts";
+
+export const memberView = z
+  .object({ id: z.uuid(), name: z.string(), email: z.string(), role, createdAt: moment })
+  .openapi("Member");
+
+export type MemberView = z.infer<typeof memberView>;
+
+export const roleChange = z.strictObject({ role }).openapi("RoleChange");
