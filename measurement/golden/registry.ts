@@ -1,15 +1,21 @@
+import { comparisonAdapters } from "./adapters/comparisons.ts";
 import { controlChartAdapters } from "./adapters/control-charts.ts";
 import { distributionAdapters } from "./adapters/distributions.ts";
+import { driverAdapters } from "./adapters/drivers.ts";
+import { effectAdapters } from "./adapters/effects.ts";
+import { needAdapters } from "./adapters/needs.ts";
+import { planningAdapters } from "./adapters/planning.ts";
 import { scoreAdapters } from "./adapters/scores.ts";
 import { segmentAdapters } from "./adapters/segments.ts";
 import { survivalAdapters } from "./adapters/survival.ts";
 import { timeSeriesAdapters } from "./adapters/time-series.ts";
+import { weightAdapters } from "./adapters/weights.ts";
 
 /** Runs the cases of one family: found by the method's name and the shape of the input, never by a case's id or numbers. */
 export interface Adapter {
   readonly method: RegExp | string;
   readonly accepts: (input: unknown) => boolean;
-  /** `expectedShape` is the expected answer with every leaf replaced by the name of its type. */
+  /** `expectedShape` is the expected answer with every leaf but its settings replaced by the name of its type (see `shapeOf`). */
   readonly run: (input: unknown, expectedShape: unknown) => unknown;
 }
 
@@ -17,10 +23,16 @@ export interface Adapter {
 export const adapters: readonly Adapter[] = [
   ...distributionAdapters,
   ...scoreAdapters,
+  ...comparisonAdapters,
+  ...planningAdapters,
   ...controlChartAdapters,
   ...segmentAdapters,
   ...survivalAdapters,
   ...timeSeriesAdapters,
+  ...effectAdapters,
+  ...driverAdapters,
+  ...needAdapters,
+  ...weightAdapters,
 ];
 
 /** The adapter for a method and an input, or undefined when the package does not answer such cases. */
