@@ -1,7 +1,13 @@
 import { MeasurementError } from "./errors.ts";
 import { at } from "./kernel/at.ts";
 import { normalUpperQuantile } from "./kernel/normal.ts";
-import { requireAllFinite, requireFinite, requireInside, requireSameLength } from "./kernel/require.ts";
+import {
+  requireAllFinite,
+  requireFinite,
+  requireInside,
+  requirePositive,
+  requireSameLength,
+} from "./kernel/require.ts";
 import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
 
 /** What uneven weights cost. */
@@ -23,6 +29,8 @@ export interface StratumSums {
   readonly n: number;
   readonly sum: number;
   readonly sumOfSquares: number;
+  /** Weight of one answer as delivered with the data; population / n when left out. */
+  readonly weight?: number;
 }
 
 /** A mean brought to the make-up of the population, beside the plain one. */
@@ -114,8 +122,8 @@ export function stratumOf(name: string, population: number, values: readonly num
 }
 
 /**
- * Mean of a stratified sample from sums per stratum: sum of (N of stratum / N) times the stratum mean; variance sum of
- * (N of stratum / N)^2 (1 - n / N) s^2 / n. Whole-number sums merge exactly.
+ * Mean of a stratified sample from sums per stratum: sum of (share of stratum) times the stratum mean; variance sum of
+ * share^2 (1 - n / N) s^2 / n, the share being N of the stratum over N of all. Whole-number sums merge exactly.
  * Source: Cochran (1977), Sampling Techniques, chapter 5. Units: those of the values.
  * Throws `empty` without strata, `not-enough` for a stratum with fewer than two answers, naming it, `out-of-range` for
  * more answers than the stratum has customers.
@@ -127,11 +135,13 @@ export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95
   if (n === 0) return NO_ANSWERS;
   for (const stratum of strata) requireStratum(stratum);
 
-  const population = strata.reduce((total, stratum) => total + stratum.population, 0);
+  const weightOf = (stratum: StratumSums): number => stratum.weight ?? stratum.population / stratum.n;
+  const sumOfWeights = strata.reduce((total, stratum) => total + weightOf(stratum) * stratum.n, 0);
   const described = strata.map((stratum) => {
+    const weight = weightOf(stratum);
     const mean = stratum.sum / stratum.n;
     const squares = (stratum.n * stratum.sumOfSquares - stratum.sum * stratum.sum) / stratum.n;
-    return { ...stratum, mean, squares: Math.max(0, squares), share: stratum.population / population };
+    return { ...stratum, mean, squares: Math.max(0, squares), weight, share: (weight * stratum.n) / sumOfWeights };
   });
   const mean = described.reduce((total, stratum) => total + stratum.share * stratum.mean, 0);
   const varianceWith = (correction: (stratum: StratumSums) => number): number =>
@@ -157,17 +167,14 @@ export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95
     standardErrorOfStrata: ofStrata,
     standardErrorOfFinitePopulation: finite,
     interval: around(mean, ofStrata, confidence),
-    strata: described.map((stratum) => ({
-      name: stratum.name,
-      n: stratum.n,
-      weight: stratum.population / stratum.n,
-    })),
+    strata: described.map(({ name, n: answers, weight }) => ({ name, n: answers, weight })),
   };
 }
 
 function requireStratum(stratum: StratumSums): void {
   if (stratum.n < 2) throw new MeasurementError("not-enough", "strata", [stratum.name]);
   for (const value of [stratum.population, stratum.sum, stratum.sumOfSquares]) requireFinite(value, stratum.name);
+  if (stratum.weight !== undefined) requirePositive(stratum.weight, stratum.name);
   if (stratum.n > stratum.population) throw new MeasurementError("out-of-range", "population", [stratum.name]);
 }
 
