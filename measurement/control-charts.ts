@@ -39,7 +39,9 @@ export {
   type CusumChart,
   type CusumOptions,
   cusumChart,
+  type EwmaChart,
   type EwmaOptions,
+  type EwmaPoint,
   ewmaChart,
 } from "./control-charts/small-shifts.ts";
 export { type Reference, referenceFromDeviation, referenceOf, type Subgroup } from "./control-charts/subgroups.ts";

@@ -8,6 +8,7 @@ import {
   type ChartPoint,
   type ControlChart,
   emptyPoint,
+  inStandardErrors,
 } from "./chart.ts";
 
 /** What was counted in one period: events (low scores, complaints) among `size` answers, orders or visits. Periods add up. */
@@ -88,10 +89,12 @@ export function attributeChart({ kind, periods, indices, center, sigma, highest 
   const points = periods.map(({ events, size }): ChartPoint => {
     if (center === null || sigma === null || size === 0) return emptyPoint;
     const standardError = sigma / Math.sqrt(size);
+    const value = events / size;
     return {
-      value: events / size,
+      value,
       lower: Math.max(0, center - 3 * standardError),
       upper: Math.min(highest, center + 3 * standardError),
+      z: inStandardErrors(value - center, standardError),
       standardError,
     };
   });

@@ -1,13 +1,15 @@
-/** One plotted point. All three are null where there was nothing to plot, for example a day without answers. */
+/** One plotted point. Everything is null where there was nothing to plot, for example a day without answers. */
 export interface ChartPoint {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** Standard error of this point: a third of the way to a three-sigma limit, before any clipping. */
+  /** Distance from the centre in standard errors, on the scale on which the chart is nearly normal. */
+  readonly z: number | null;
+  /** Standard error in the unit of the values; null also where the chart has no such symmetric scale (t chart). */
   readonly standardError: number | null;
 }
 
-export type ChartKind = "p" | "u" | "c" | "p-prime" | "u-prime" | "individuals" | "g" | "t" | "ewma";
+export type ChartKind = "p" | "u" | "c" | "p-prime" | "u-prime" | "individuals" | "g" | "t";
 
 /** A control chart, ready to be drawn and to be read by `readChart`. All indices count from 0. */
 export interface ControlChart {
@@ -41,15 +43,22 @@ export function baselineIndices(length: number, baseline: Baseline = {}): readon
   return Array.from({ length: end }, (_, index) => index).filter((index) => !excluded.has(index));
 }
 
+type LimitedPoint = Pick<ChartPoint, "value" | "lower" | "upper">;
+
 /** Lists the points outside their limits, from index 0. */
-export function beyondLimits(points: readonly ChartPoint[]): readonly number[] {
+export function beyondLimits(points: readonly LimitedPoint[]): readonly number[] {
   return points.flatMap((point, index) => (isBeyond(point) ? [index] : []));
 }
 
-function isBeyond({ value, lower, upper }: ChartPoint): boolean {
+function isBeyond({ value, lower, upper }: LimitedPoint): boolean {
   if (value === null || lower === null || upper === null) return false;
   return value < lower || value > upper;
 }
 
 /** A period in which nothing could be plotted. */
-export const emptyPoint: ChartPoint = { value: null, lower: null, upper: null, standardError: null };
+export const emptyPoint: ChartPoint = { value: null, lower: null, upper: null, z: null, standardError: null };
+
+/** Distance in standard errors. Without any variation a value on the centre is at 0 and every other one infinitely far. */
+export function inStandardErrors(distance: number, standardError: number): number {
+  return distance === 0 ? 0 : distance / standardError;
+}

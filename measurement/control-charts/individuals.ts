@@ -9,6 +9,7 @@ import {
   type ChartPoint,
   type ControlChart,
   emptyPoint,
+  inStandardErrors,
 } from "./chart.ts";
 import { expectedRange, movingRangeLimit } from "./constants.ts";
 import { type MovingRangeOptions, meanMovingRange, movingRanges } from "./moving-range.ts";
@@ -64,5 +65,11 @@ export function xmrChart(values: readonly (number | null)[], options: Individual
 
 function individualPoint(value: number | null, center: number, sigma: number): ChartPoint {
   if (value === null) return emptyPoint;
-  return { value, lower: center - 3 * sigma, upper: center + 3 * sigma, standardError: sigma };
+  return {
+    value,
+    lower: center - 3 * sigma,
+    upper: center + 3 * sigma,
+    z: inStandardErrors(value - center, sigma),
+    standardError: sigma,
+  };
 }

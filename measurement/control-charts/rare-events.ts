@@ -1,8 +1,9 @@
 import { MeasurementError } from "../errors.ts";
 import { exactMean } from "../exact-sum.ts";
+import { at } from "../kernel/at.ts";
 import { requireCount, requireInside, requireNotEmpty } from "../kernel/require.ts";
 import { median } from "../median.ts";
-import { beyondLimits, type ControlChart } from "./chart.ts";
+import { beyondLimits, type ControlChart, inStandardErrors } from "./chart.ts";
 import { expectedRange } from "./constants.ts";
 import { type MovingRangeOptions, meanMovingRange } from "./moving-range.ts";
 
@@ -34,6 +35,7 @@ export function gChart(casesBetween: readonly number[]): ControlChart {
     value,
     lower: Math.max(0, mean - 3 * sigma),
     upper: mean + 3 * sigma,
+    z: inStandardErrors(value - mean, sigma),
     standardError: sigma,
   }));
   return {
@@ -70,8 +72,7 @@ export function geometricLimits(casesBetween: readonly number[], tail: number = 
  * t chart: the time between one rare event and the next. A high point is good news.
  *
  * Formula: times to the power 1 / 3.6 are nearly normal; an XmR chart of those, transformed back. Source: Nelson (1994), Journal of
- * Quality Technology 26:239. Units: those of the times. A limit below 0 on the transformed scale is 0. Standard errors are on the
- * transformed scale. Throws `negative`, `not-finite`, `not-enough` below two times. Not for times that are mostly 0.
+ * Quality Technology 26:239. Units: those of the times. A limit below 0 on the transformed scale is 0. Throws `negative`, `not-finite`, `not-enough` below two times. Not for times that are mostly 0.
  */
 export function tChart(timesBetween: readonly number[], options: MovingRangeOptions = {}): ControlChart {
   requireTimes(timesBetween);
@@ -80,11 +81,12 @@ export function tChart(timesBetween: readonly number[], options: MovingRangeOpti
   const transformed = timesBetween.map((time) => time ** (1 / power));
   const mean = exactMean(transformed);
   const sigma = meanMovingRange(transformed, options) / expectedRange(2, options.constants);
-  const points = timesBetween.map((value) => ({
+  const points = timesBetween.map((value, index) => ({
     value,
     lower: Math.max(0, mean - 3 * sigma) ** power,
     upper: (mean + 3 * sigma) ** power,
-    standardError: sigma,
+    z: inStandardErrors(at(transformed, index) - mean, sigma),
+    standardError: null,
   }));
   return {
     kind: "t",

@@ -66,7 +66,7 @@ export function readChart(chart: ControlChart, { run = 9 }: ReadingOptions = {})
   const plotted = plottedPoints(chart);
   const runs = runTest(chart);
   const changes = movedLevels(plotted, runs, run);
-  const baseline = chart.baseline.length === 0 ? plotted.length : baselineSize(chart);
+  const baseline = baselineSize(chart);
   const finding = findingOf(baseline, changes, chart.beyond);
   return {
     finding,

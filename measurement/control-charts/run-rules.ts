@@ -36,7 +36,7 @@ export function nelsonSignals(chart: ControlChart): NelsonSignals {
 
   return {
     beyondLimits: chart.beyond,
-    nineOnOneSide: at((end) => allSameSide(z, end, 9)),
+    nineOnOneSide: runSignals(chart, 9),
     sixSteady: at((end) => steady(z, end, 6)),
     fourteenAlternating: at((end) => alternating(z, end, 14)),
     twoOfThreeBeyondTwoSigma: at((end) => mostBeyond(z, end, { window: 3, needed: 2, sigmas: 2 })),
@@ -106,16 +106,8 @@ interface Standardised {
   readonly z: number;
 }
 
-function standardise({ center, points }: ControlChart): readonly Standardised[] {
-  if (center === null) return [];
-  return points.flatMap(({ value, standardError }, index) =>
-    value === null || standardError === null ? [] : [{ index, z: distanceInSigmas(value - center, standardError) }],
-  );
-}
-
-/** Without any variation a value on the centre is at 0 and every other one is infinitely far. */
-function distanceInSigmas(distance: number, standardError: number): number {
-  return distance === 0 ? 0 : distance / standardError;
+function standardise({ points }: ControlChart): readonly Standardised[] {
+  return points.flatMap(({ z }, index) => (z === null ? [] : [{ index, z }]));
 }
 
 function plottedSides({ center, points }: ControlChart): readonly number[] {
@@ -134,10 +126,6 @@ function runLengths(sides: readonly number[]): readonly number[] {
 
 function everyOf(z: readonly number[], end: number, window: number, holds: (value: number) => boolean): boolean {
   return end + 1 >= window && z.slice(end + 1 - window, end + 1).every(holds);
-}
-
-function allSameSide(z: readonly number[], end: number, window: number): boolean {
-  return everyOf(z, end, window, (value) => value > 0) || everyOf(z, end, window, (value) => value < 0);
 }
 
 function stepsUpTo(z: readonly number[], end: number, window: number): readonly number[] {

@@ -1,7 +1,7 @@
 import { MeasurementError } from "../errors.ts";
 import { exactMean } from "../exact-sum.ts";
 import { requireFinite } from "../kernel/require.ts";
-import { beyondLimits, type ControlChart } from "./chart.ts";
+import { beyondLimits } from "./chart.ts";
 import { checkSubgroups, type Reference, type Subgroup, standardiseSubgroups } from "./subgroups.ts";
 
 export interface EwmaOptions {
@@ -9,6 +9,24 @@ export interface EwmaOptions {
   readonly lambda?: number;
   /** Width of the limits in standard errors. Default 2.86: a false alarm about every 370 points at lambda 0.2. */
   readonly width?: number;
+}
+
+/** One point of an EWMA chart: the running mean and its limits, which widen until they settle. */
+export interface EwmaPoint {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly standardError: number;
+}
+
+/**
+ * An EWMA chart. Its only signal is a point beyond the limits, which means a lasting change: neighbouring points share their values,
+ * so run rules would fire without a cause.
+ */
+export interface EwmaChart extends Reference {
+  readonly points: readonly EwmaPoint[];
+  /** Points outside their limits, from index 0. */
+  readonly beyond: readonly number[];
 }
 
 /**
@@ -22,7 +40,7 @@ export function ewmaChart(
   subgroups: readonly Subgroup[],
   { center, sigma }: Reference,
   { lambda = 0.2, width = 2.86 }: EwmaOptions = {},
-): ControlChart {
+): EwmaChart {
   checkSubgroups(subgroups);
   if (!(lambda > 0 && lambda <= 1)) throw new MeasurementError("out-of-range", "lambda");
   if (!(width > 0)) throw new MeasurementError("out-of-range", "width");
@@ -39,7 +57,7 @@ export function ewmaChart(
       standardError,
     };
   });
-  return { kind: "ewma", center, sigma, points, baseline: [], beyond: beyondLimits(points) };
+  return { center, sigma, points, beyond: beyondLimits(points) };
 }
 
 export interface CusumOptions {

@@ -1,5 +1,5 @@
 import { type CountedPeriod, cChart, pChart, uChart } from "../../control-charts/attribute-charts.ts";
-import type { ControlChart } from "../../control-charts/chart.ts";
+import type { ChartPoint, ControlChart } from "../../control-charts/chart.ts";
 import { xmrChart } from "../../control-charts/individuals.ts";
 import {
   type LaneyChart,
@@ -24,7 +24,10 @@ function periodsOf(input: unknown, events: string, sizes: string): readonly Coun
   return numbersAt(input, events).map((count, index) => ({ events: count, size: all[index] ?? 0 }));
 }
 
-function limits(chart: ControlChart): { lcl: readonly (number | null)[]; ucl: readonly (number | null)[] } {
+function limits(chart: { readonly points: readonly Pick<ChartPoint, "lower" | "upper">[] }): {
+  lcl: readonly (number | null)[];
+  ucl: readonly (number | null)[];
+} {
   return { lcl: chart.points.map((point) => point.lower), ucl: chart.points.map((point) => point.upper) };
 }
 
