@@ -76,7 +76,7 @@ const say = (text: string | null | undefined): void => {
 
 const show = (answer: Document, main: HTMLElement): void => {
   document.title = answer.title;
-  document.querySelector("main")?.replaceWith(main);
+  document.body.replaceChildren(...answer.body.children);
   scrollTo(0, 0);
   const start = main.querySelector<HTMLElement>("[autofocus],h1");
   if (start) start.tabIndex = -1;

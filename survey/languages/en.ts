@@ -76,7 +76,7 @@ const english: Language = {
       name: "Restaurant table",
       description:
         "Guests scan a code at the table: recommendation, food, service, waiting time, atmosphere and a comment.",
-      title: "How was it at {place}?",
+      title: "How was your visit?",
       intro: "Tell us in half a minute. We read every answer.",
       food: { ask: "Food and drinks", name: "Food" },
       service: { ask: "Service", name: "Service" },

@@ -81,7 +81,7 @@ const dutch: Language = {
       name: "Restauranttafel",
       description:
         "Gasten scannen een code aan tafel: aanbeveling, eten, bediening, wachttijd, sfeer en een opmerking.",
-      title: "Hoe was het bij {place}?",
+      title: "Hoe was uw bezoek?",
       intro: "Vertel het ons in een halve minuut. We lezen elk antwoord.",
       food: { ask: "Eten en drinken", name: "Eten" },
       service: { ask: "Bediening", name: "Bediening" },

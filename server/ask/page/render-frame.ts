@@ -9,13 +9,26 @@ export function renderPlace(
   { workspaceName, placeName }: { readonly workspaceName: string; readonly placeName: string | null },
   spot: string | null,
 ): Html {
-  const parts = [workspaceName, placeName === workspaceName ? null : placeName, spot && spotName(language, spot)];
+  const parts = placeName?.includes(workspaceName) ? [placeName] : [workspaceName, placeName];
+  if (spot !== null) parts.push(spotName(language, spot));
   return html`<p class="at">${parts.filter(Boolean).join(" · ")}</p>`;
 }
 
 /** "Table 12" for a number; a name such as "Terrace 3" speaks for itself. */
 export function spotName(language: Language, spot: string): string {
   return /^[0-9]+[a-zA-Z]?$/.test(spot) ? fillIn(language.page.spot, { spot }) : spot;
+}
+
+/** How a text speaks of where the guest is: "De Gouden Kroket Utrecht". */
+export function placeInWords({
+  workspaceName,
+  placeName,
+}: {
+  readonly workspaceName: string;
+  readonly placeName: string | null;
+}): string {
+  if (placeName === null) return workspaceName;
+  return placeName.includes(workspaceName) ? placeName : `${workspaceName} ${placeName}`;
 }
 
 interface Choices {

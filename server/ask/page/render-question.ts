@@ -13,6 +13,7 @@ import {
   textIn,
 } from "@croquette/survey";
 import { html } from "hono/html";
+import { attributes } from "./attributes.ts";
 import type { Html } from "./document.ts";
 
 /** What the questions of one page have in common. */
@@ -30,13 +31,13 @@ export function controlId(field: string): string {
 }
 
 /** One question with its controls, and with what is wrong beside it. */
-export function renderQuestion(question: Question, asking: Asking): Html {
+export function renderQuestion(question: Question, asking: Asking, before: Question | undefined): Html {
   switch (question.kind) {
     case "nps":
     case "csat":
     case "ces":
     case "rating":
-      return renderScale(question, asking);
+      return renderScale(question, asking, goesOn(question, before) ? "without-ends" : "with-ends");
     case "single-choice":
     case "multiple-choice":
       return renderChoice(question, asking);
@@ -47,7 +48,16 @@ export function renderQuestion(question: Question, asking: Asking): Html {
   }
 }
 
-function renderScale(question: ScaleQuestion, asking: Asking): Html {
+/** A rating after a rating with the same ends need not name them again. */
+function goesOn(question: ScaleQuestion, before: Question | undefined): boolean {
+  return (
+    question.kind === "rating" &&
+    before?.kind === "rating" &&
+    JSON.stringify([question.low, question.high]) === JSON.stringify([before.low, before.high])
+  );
+}
+
+function renderScale(question: ScaleQuestion, asking: Asking, ends: "with-ends" | "without-ends"): Html {
   const { lowest, highest } = scaleOf(question);
   const say = sayIn(asking);
   const kept = keptOf(question.metricId, asking);
@@ -56,22 +66,24 @@ function renderScale(question: ScaleQuestion, asking: Asking): Html {
   const words = (score: number) => (score === lowest ? low : score === highest ? high : "");
   const scores = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
 
-  const radio = (score: number) => html`<label>
-    <input
-      type="radio"
-      name="${question.metricId}"
-      value="${score}"
-      ${words(score) ? html`aria-label="${score}, ${words(score)}"` : ""}
-      ${score === lowest ? html`id="${controlId(question.metricId)}"` : ""}
-      ${kept.includes(String(score)) ? "checked" : ""} /><b>${score}</b>
-  </label>`;
+  const radio = (score: number) => {
+    const input = attributes({
+      type: "radio",
+      name: question.metricId,
+      value: score,
+      id: score === lowest ? controlId(question.metricId) : null,
+      "aria-label": words(score) ? `${score}, ${words(score)}` : null,
+      checked: kept.includes(String(score)),
+    });
+    return html`<label><input${input}><b>${score}</b></label>`;
+  };
 
   return renderGroup(
     question,
     asking,
     html`<div>
       <div class="scale ${question.kind}">${scores.map(radio)}</div>
-      <p class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></p>
+      ${ends === "with-ends" ? html`<p class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></p>` : ""}
     </div>`,
   );
 }
@@ -80,16 +92,16 @@ function renderChoice(question: ChoiceQuestion, asking: Asking): Html {
   const say = sayIn(asking);
   const kept = keptOf(question.metricId, asking);
   const type = question.kind === "single-choice" ? "radio" : "checkbox";
-  const options = question.options.map(
-    (option, index) => html`<label class="option">
-      <input
-        type="${type}"
-        name="${question.metricId}"
-        value="${option.id}"
-        ${index === 0 ? html`id="${controlId(question.metricId)}"` : ""}
-        ${kept.includes(option.id) ? "checked" : ""} />${say(option.label)}
-    </label>`,
-  );
+  const options = question.options.map((option, index) => {
+    const input = attributes({
+      type,
+      name: question.metricId,
+      value: option.id,
+      id: index === 0 ? controlId(question.metricId) : null,
+      checked: kept.includes(option.id),
+    });
+    return html`<label class="option"><input${input}>${say(option.label)}</label>`;
+  });
   return renderGroup(question, asking, html`<div>${options}</div>`);
 }
 
@@ -102,7 +114,7 @@ function renderGroup(question: ScaleQuestion | ChoiceQuestion, asking: Asking, c
   const described = [hint ? `${id}-h` : "", problem ? `${id}-e` : ""].filter(Boolean).join(" ");
   const classes = [question.kind === "rating" ? "row" : "", problem ? "bad" : ""].filter(Boolean).join(" ");
 
-  return html`<fieldset ${classes ? html`class="${classes}"` : ""} ${described ? html`aria-describedby="${described}"` : ""}>
+  return html`<fieldset${attributes({ class: classes, "aria-describedby": described })}>
     <legend>${sayIn(asking)(question.label)}${neededMark(question.required, asking)}</legend>
     ${hint ? html`<p class="hint" id="${id}-h">${hint}</p>` : ""} ${renderProblem(id, problem)} ${controls}
   </fieldset>`;
@@ -113,17 +125,18 @@ function renderText(question: TextQuestion, asking: Asking): Html {
   const id = controlId(question.metricId);
   const problem = problemOf(question.metricId, asking);
   const described = [question.hint ? `${id}-h` : "", problem ? `${id}-e` : ""].filter(Boolean).join(" ");
+  const area = attributes({
+    id,
+    name: question.metricId,
+    rows: 4,
+    "aria-describedby": described,
+    "aria-invalid": problem ? "true" : null,
+  });
   return html`<div class="q ${problem ? "bad" : ""}">
     <label for="${id}">${say(question.label)}${neededMark(question.required, asking)}</label>
     ${question.hint ? html`<p class="hint" id="${id}-h">${say(question.hint)}</p>` : ""} ${renderProblem(id, problem)}
-    <textarea
-      id="${id}"
-      name="${question.metricId}"
-      rows="4"
-      ${described ? html`aria-describedby="${described}"` : ""}
-      ${problem ? html`aria-invalid="true"` : ""}>
-${keptOf(question.metricId, asking).join("\n")}</textarea
-    >
+    <textarea${area}>
+${keptOf(question.metricId, asking).join("\n")}</textarea>
   </div>`;
 }
 
@@ -133,23 +146,27 @@ function renderContact(question: ContactQuestion, asking: Asking): Html {
   return html`<fieldset aria-describedby="f-contact-h">
     <legend>${say(question.label)}</legend>
     <p class="hint" id="f-contact-h">${question.hint ? say(question.hint) : ""} ${page.contactUse}</p>
-    ${renderLine("name", page.name, asking, html`autocomplete="name" maxlength="${limits.name}"`)}
-    ${renderLine("email", page.email, asking, html`type="email" autocomplete="email" maxlength="${limits.email}"`)}
+    ${renderLine("name", page.name, asking)} ${renderLine("email", page.email, asking)}
   </fieldset>`;
 }
 
-function renderLine(field: "name" | "email", label: string, asking: Asking, attributes: Html): Html {
+function renderLine(field: "name" | "email", label: string, asking: Asking): Html {
   const id = controlId(field);
   const problem = problemOf(field, asking);
+  const input = attributes({
+    class: problem ? "line bad" : "line",
+    id,
+    name: field,
+    type: field === "email" ? "email" : null,
+    autocomplete: field,
+    maxlength: limits[field],
+    value: asking.kept[field],
+    "aria-describedby": problem ? `${id}-e` : null,
+    "aria-invalid": problem ? "true" : null,
+  });
   return html`<label class="field" for="${id}">${label}</label>
     ${renderProblem(id, problem)}
-    <input
-      class="line ${problem ? "bad" : ""}"
-      id="${id}"
-      name="${field}"
-      value="${asking.kept[field]}"
-      ${attributes}
-      ${problem ? html`aria-describedby="${id}-e" aria-invalid="true"` : ""} />`;
+    <input${input}>`;
 }
 
 function renderProblem(id: string, problem: string | null): Html | "" {

@@ -11,8 +11,9 @@ import {
 } from "@croquette/survey";
 import { html } from "hono/html";
 import type { OpenAskable } from "../askable.ts";
+import { attributes } from "./attributes.ts";
 import { type Html, renderDocument } from "./document.ts";
-import { renderFooter, renderPlace } from "./render-frame.ts";
+import { placeInWords, renderFooter, renderPlace } from "./render-frame.ts";
 import { type Asking, controlId, renderQuestion } from "./render-question.ts";
 
 type PageOf = Pick<OpenAskable, "code" | "versionId" | "content" | "workspaceName" | "placeName">;
@@ -40,7 +41,7 @@ export function renderSurveyPage(page: SurveyPage): Promise<string> {
   const { askable, language, preview } = page;
   const { content } = askable;
   const problems = page.problems ?? [];
-  const values = { place: askable.placeName ?? askable.workspaceName };
+  const values = { place: placeInWords(askable) };
   const title = fillIn(textIn(content.title, language.tag), values);
   const above = onlyTheFirstIsNeeded(content);
   const asking: Asking = {
@@ -68,17 +69,18 @@ export function renderSurveyPage(page: SurveyPage): Promise<string> {
 
 function renderForm({ askable, language, submissionId, spot, preview }: SurveyPage, asking: Asking): Html {
   const { page } = language;
-  const action = preview ? preview.action : `/s/${encodeURIComponent(askable.code)}`;
-  const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`;
-  return html`<form
-    method="${preview ? "get" : "post"}"
-    action="${action}"
-    novalidate
-    data-sending="${page.sending}"
-    data-waiting="${page.waiting}">
+  const form = attributes({
+    method: preview ? "get" : "post",
+    action: preview ? preview.action : `/s/${encodeURIComponent(askable.code)}`,
+    novalidate: true,
+    "data-sending": page.sending,
+    "data-waiting": page.waiting,
+  });
+  const hidden = (name: string, value: string) => html`<input${attributes({ type: "hidden", name, value })}>`;
+  return html`<form${form}>
     ${hidden("id", submissionId)} ${hidden("version", askable.versionId)} ${hidden("lang", language.tag)}
     ${spot === null ? "" : hidden("table", spot)}
-    ${askable.content.questions.map((question) => renderQuestion(question, asking))}
+    ${askable.content.questions.map((question, index, all) => renderQuestion(question, asking, all[index - 1]))}
     <button>${page.send}</button>
     <p role="status"></p>
   </form>`;

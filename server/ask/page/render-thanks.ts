@@ -2,7 +2,7 @@ import { type Answers, fillIn, type Language, textIn, thanksFor } from "@croquet
 import { html } from "hono/html";
 import type { OpenAskable } from "../askable.ts";
 import { type Html, renderDocument } from "./document.ts";
-import { renderFooter, renderPlace } from "./render-frame.ts";
+import { placeInWords, renderFooter, renderPlace } from "./render-frame.ts";
 
 type ThanksOf = Pick<OpenAskable, "content" | "workspaceName" | "placeName" | "ownerName" | "settings">;
 
@@ -17,7 +17,7 @@ export interface ThanksPage {
 export function renderThanks({ askable, language, answers, spot }: ThanksPage): Promise<string> {
   const thanks = thanksFor(askable.content, answers);
   const values = {
-    place: askable.placeName ?? askable.workspaceName,
+    place: placeInWords(askable),
     owner: askable.ownerName ?? language.page.someone,
   };
   const title = fillIn(textIn(thanks?.title ?? {}, language.tag), values);

@@ -41,14 +41,14 @@ textarea{min-height:7.5rem;resize:vertical}
 .field{display:block;margin:.75rem 0 .25rem}
 button,.button{display:inline-block;min-height:3.25rem;width:100%;margin-top:2.25rem;padding:.75rem 2rem;border:1px solid transparent;border-radius:8px;background:var(--crust);
 color:var(--on);font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
-.button{margin-top:.5rem}
-button:hover,.button:hover{filter:brightness(1.08)}
+.button{margin-top:.5rem;background:none;border-color:var(--crust);color:var(--crust)}
+button:hover{filter:brightness(1.08)}.button:hover{background:var(--paper)}
 button[disabled]{opacity:.6;cursor:default}
 .error{color:var(--bad);font-weight:600;margin:0 0 .5rem}
 .bad b,.bad .option,.bad textarea,.line.bad{border-color:var(--bad)}
 .notice{margin:1.5rem 0 0;padding:1rem 1.125rem;border-inline-start:4px solid var(--bad);border-radius:8px;background:var(--wash)}
 .notice ul{margin:.5rem 0 0;padding-inline-start:1.25rem}
-.notice a{color:inherit;display:inline-block;padding:.25rem 0}
+.notice a{color:inherit;display:inline-block;vertical-align:top;padding:0 0 .5rem}
 .notice p:last-child{margin:0}
 [role=status]{margin:1rem 0 0}
 .review{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
@@ -58,7 +58,7 @@ footer a{display:inline-block;color:inherit;padding:.75rem 1rem .75rem 0;min-wid
 footer p+p,footer nav+p,footer p+nav{border:0;padding-top:0}
 @media(min-width:23.25rem){.ces{grid-template-columns:repeat(7,1fr)}}
 @media(min-width:35.5rem){main{padding-top:3rem}.nps{grid-template-columns:repeat(11,1fr)}button,.button{width:auto}
-.row legend{float:left;width:42%;margin:.625rem 0 0}.row>:not(legend){margin-inline-start:43%}[dir=rtl] .row legend{float:right}}
+.row legend{float:left;width:42%;margin:.8125rem 0 0}.row>:not(legend){margin-inline-start:43%}[dir=rtl] .row legend{float:right}}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
 @media(forced-colors:active){.scale :checked+b{forced-color-adjust:none;background:Highlight;color:HighlightText}button,.button{border-color:ButtonText}}
 `;
