@@ -11,6 +11,12 @@ export interface DatabasePlace {
   readonly dataFolder: string;
 }
 
+export interface ReachedDatabase {
+  readonly url: string;
+  /** Stops the server when this opening started it. */
+  close(): Promise<void>;
+}
+
 export interface OpenDatabase extends Connection {
   /** For parts that open a connection of their own. */
   readonly url: string;
@@ -24,31 +30,32 @@ const PATIENCE_MS = 60_000;
 
 /** Starts or reaches the database, brings it to the newest schema and connects to it. For the server: it must be the only one on embedded data. */
 export async function openDatabase(place: DatabasePlace, say: Say = console.error): Promise<OpenDatabase> {
-  if (place.databaseUrl) {
-    await waitForServer(place.databaseUrl, say);
-    return migrateAndConnect(place.databaseUrl, async () => {});
-  }
-  const embedded = await startEmbeddedPostgres(place.dataFolder, { say });
-  return migrateAndConnect(embedded.url, () => embedded.stop());
+  return migrateAndConnect(await openUnmigrated(place, say));
 }
 
 /** The same for a command: when a server already runs on the embedded data, the command shares its database. */
 export async function joinDatabase(place: DatabasePlace, say: Say = console.error): Promise<OpenDatabase> {
   const running = place.databaseUrl ? null : await findRunningEmbedded(place.dataFolder);
-  return running ? migrateAndConnect(running, async () => {}) : openDatabase(place, say);
+  return migrateAndConnect(running ? { url: running, close: async () => {} } : await openUnmigrated(place, say));
 }
 
-async function migrateAndConnect(url: string, stop: () => Promise<void>): Promise<OpenDatabase> {
+/** Starts or reaches the database and leaves it as it is: for those who look at it or replace it. */
+export async function openUnmigrated(place: DatabasePlace, say: Say = console.error): Promise<ReachedDatabase> {
+  if (place.databaseUrl) {
+    await waitForServer(place.databaseUrl, say);
+    return { url: place.databaseUrl, close: async () => {} };
+  }
+  const embedded = await startEmbeddedPostgres(place.dataFolder, { say });
+  return { url: embedded.url, close: () => embedded.stop() };
+}
+
+async function migrateAndConnect({ url, close }: ReachedDatabase): Promise<OpenDatabase> {
   try {
     const migrated = await migrate(url);
     const connection = connect(url);
-    const close = async () => {
-      await connection.close();
-      await stop();
-    };
-    return { ...connection, url, migrated, close };
+    return { ...connection, url, migrated, close: () => connection.close().then(close) };
   } catch (error) {
-    await stop();
+    await close();
     throw error;
   }
 }

@@ -1,0 +1,52 @@
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Config } from "../config.ts";
+import { type Finding, note, ok, wrong } from "./finding.ts";
+
+const NEEDED_NODE = 24;
+const MEGABYTE = 1024 * 1024;
+
+/** Is this the Node that the program was written for? */
+export function examineNode(): Finding {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major >= NEEDED_NODE) return ok(`Node ${process.versions.node}.`);
+  return wrong(
+    `Node ${process.versions.node} is too old. Start with npm start, which brings Node ${NEEDED_NODE} along.`,
+  );
+}
+
+/** May this user write the data folder, and is there room? */
+export function examineDataFolder({ dataFolder }: Config): Finding[] {
+  const nearest = nearestExisting(dataFolder);
+  try {
+    accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    return [
+      wrong(
+        `The data folder ${dataFolder} cannot be written by this user. Change its owner, or name another one with CROQUETTE_DATA.`,
+      ),
+    ];
+  }
+  const place =
+    nearest === dataFolder
+      ? ok(`Data folder ${dataFolder}.`)
+      : ok(`Data folder ${dataFolder} (the first start makes it).`);
+  return [place, examineSpace(nearest)];
+}
+
+function examineSpace(folder: string): Finding {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  if (free < 200)
+    return wrong(
+      `Only ${free} MB are free on the disk of the data folder: answers will soon be refused. Free some space.`,
+    );
+  if (free < 2_000)
+    return note(`${free} MB are free on the disk of the data folder. That is enough for now, but not for long.`);
+  return ok(`${Math.floor(free / 1024)} GB free for data.`);
+}
+
+/** The folder itself, or the nearest above it that is there. */
+export function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
+}
