@@ -1,7 +1,14 @@
+export { createApiKey } from "./api-keys/create-api-key.ts";
 export { type AuditedAction, describeActor, type RecordedActor, recordAudit } from "./audit/record-audit.ts";
 export { type CreatedWorkspace, createWorkspaceWithOwner, type NewWorkspace } from "./create-workspace.ts";
 export type { WorkspaceChanged, WorkspaceCreated } from "./events.ts";
-export { getSettings, type WorkspaceFrame } from "./get-settings.ts";
 export { type Permission, permissions, permissionsOf, permit, roleMay } from "./permissions.ts";
 export { type AppEnv, type Authenticate, inContext, type Requester, route, routes } from "./route.ts";
+export { type WorkspaceRoutesOptions, workspaceRoutes } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
+export type { Demo } from "./setup/demo.ts";
+export { makeSetupGate, type SetupGate } from "./setup/setup-gate.ts";
+export { type AddressOf, makeAddressOf } from "./sign-in/address-of.ts";
+export { makeAuthenticate } from "./sign-in/authenticate.ts";
+export { type Authentication, makeAuthentication } from "./sign-in/authentication.ts";
+export { workOnSignInJobs } from "./sign-in/jobs.ts";

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Tx } from "../platform/context.ts";
 import type { MetricTable, WorkspaceTable } from "../platform/database/types.ts";
 
@@ -39,4 +39,9 @@ export async function updateWorkspaceRow(
 export async function anyWorkspaceExists(tx: Tx): Promise<boolean> {
   const row = await tx.selectFrom("workspace").select("id").limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whoever sets the server up at the same time waits until this transaction has ended, and then finds a workspace. */
+export async function lockSetup(tx: Tx): Promise<void> {
+  await sql`lock table workspace in share row exclusive mode`.execute(tx);
 }

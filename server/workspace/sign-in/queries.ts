@@ -1,4 +1,6 @@
-import type { Tx } from "../../platform/context.ts";
+import { sql } from "kysely";
+import type { Database, Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/id.ts";
 
 /** How better-auth calls an account that signs in by e-mail address and password. */
 const CREDENTIAL = "credential";
@@ -9,7 +11,7 @@ export function findUserWithPassword(tx: Tx, email: string) {
     .leftJoin("auth_account", (join) =>
       join.onRef("auth_account.user_id", "=", "auth_user.id").on("auth_account.provider_id", "=", CREDENTIAL),
     )
-    .select(["auth_user.id", "auth_account.password"])
+    .select(["auth_user.id", "auth_user.name", "auth_account.password"])
     .where("auth_user.email", "=", email)
     .executeTakeFirst();
 }
@@ -40,4 +42,44 @@ export async function insertUser(tx: Tx, user: UserToInsert): Promise<void> {
       ...times,
     })
     .execute();
+}
+
+interface Attempt {
+  readonly key: string;
+  /** Milliseconds since 1970, as better-auth's table has them. */
+  readonly now: number;
+  readonly windowMilliseconds: number;
+}
+
+/** One statement counts and decides when the window began, so that attempts at the same time all count. */
+export async function countAttempt(db: Database, { key, now, windowMilliseconds }: Attempt) {
+  const row = await db
+    .insertInto("auth_rate_limit")
+    .values({ id: newId(), key, count: 1, last_request: now })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet({
+        count: sql`case when auth_rate_limit.last_request <= ${now - windowMilliseconds} then 1 else auth_rate_limit.count + 1 end`,
+        last_request: sql`case when auth_rate_limit.last_request <= ${now - windowMilliseconds} then ${now} else auth_rate_limit.last_request end`,
+      }),
+    )
+    .returning(["count", "last_request as startedAt"])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+export async function forgetAttempts(db: Database, key: string): Promise<void> {
+  await db.deleteFrom("auth_rate_limit").where("key", "=", key).execute();
+}
+
+/** What is over: attempts of long ago, sessions and links that do not hold any more. */
+export async function deleteExpired(db: Database, now: Date, oldestAttempt: Date): Promise<void> {
+  await db.deleteFrom("auth_rate_limit").where("last_request", "<", oldestAttempt.getTime()).execute();
+  await db.deleteFrom("auth_session").where("expires_at", "<", now).execute();
+  await db.deleteFrom("auth_verification").where("expires_at", "<", now).execute();
+}
+
+/** Whether there is an account of this address. Only for whoever holds an invitation to it. */
+export async function userExists(tx: Tx, email: string): Promise<boolean> {
+  const row = await tx.selectFrom("auth_user").select("id").where("email", "=", email).executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,0 +1,122 @@
+import { textsIn } from "../../languages/texts-in.ts";
+import type { Context } from "../../platform/context.ts";
+import { newId } from "../../platform/id.ts";
+import { queueMail } from "../../platform/mail/queue-mail.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { recordAudit } from "../audit/record-audit.ts";
+import { renderLinkMail } from "../link-mail.ts";
+import { findMember, findMemberByEmail } from "../members/queries.ts";
+import { permit } from "../permissions.ts";
+import { findWorkspace } from "../queries.ts";
+import { newSecretWord } from "../secret-word.ts";
+import { findKeyCreator, insertInvitation, revokeOpenInvitationsTo } from "./queries.ts";
+import type { InvitationView, NewInvitation } from "./schemas.ts";
+
+const validDays = 7;
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+interface Inviter {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Invites somebody by mail, and returns the link for whoever would rather hand it over himself. An earlier invitation to
+ * the same address stops working. Throws `conflict` for somebody who works here already.
+ */
+export async function createInvitation(
+  ctx: Context,
+  publicUrl: string,
+  { email, role }: NewInvitation,
+): Promise<InvitationView & { readonly link: string }> {
+  permit(ctx, "members:write");
+
+  const workspace = await findWorkspace(ctx.tx, ctx.workspaceId);
+  if (!workspace) throw new Refusal("not_found", "This workspace does not exist.");
+  if (await findMemberByEmail(ctx.tx, ctx.workspaceId, email)) {
+    throw new Refusal("conflict", "Somebody with this e-mail address works here already.", {
+      fields: [{ path: "email", code: "taken", message: "This person works here already." }],
+    });
+  }
+
+  const inviter = await findInviter(ctx);
+  const createdAt = ctx.clock.now();
+  const expiresAt = new Date(createdAt.getTime() + validDays * dayMilliseconds);
+  const id = newId();
+  const { word, hash } = newSecretWord(workspace.code);
+  const link = `${publicUrl}/invitation/${word}`;
+
+  await revokeOpenInvitationsTo(ctx.tx, ctx.workspaceId, email, createdAt);
+  await insertInvitation(ctx.tx, {
+    workspace_id: ctx.workspaceId,
+    id,
+    email,
+    role,
+    token_hash: hash,
+    invited_by: inviter.id,
+    created_at: createdAt,
+    expires_at: expiresAt,
+  });
+  await mailInvitation(ctx, { id, email, link, inviter, workspaceName: workspace.name, language: workspace.language });
+  await recordAudit(ctx, {
+    action: "invitation.created",
+    subjectKind: "invitation",
+    subjectId: id,
+    details: { email, role },
+  });
+  ctx.announce(ctx.workspaceId, "settings");
+
+  return {
+    id,
+    email,
+    role,
+    invitedBy: inviter,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    expired: false,
+    link,
+  };
+}
+
+/** A person invites; a program does so in the name of whoever made its key. */
+async function findInviter(ctx: Context): Promise<Inviter> {
+  const inviter =
+    ctx.actor.kind === "member"
+      ? await findMember(ctx.tx, ctx.workspaceId, ctx.actor.memberId)
+      : ctx.actor.kind === "api-key" && (await findKeyCreator(ctx.tx, ctx.workspaceId, ctx.actor.apiKeyId));
+  if (!inviter) throw new Refusal("forbidden", "Nobody stands behind this invitation. Invite as a member.");
+  return { id: inviter.id, name: inviter.name };
+}
+
+interface MailedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly link: string;
+  readonly inviter: Inviter;
+  readonly workspaceName: string;
+  readonly language: string;
+}
+
+async function mailInvitation(ctx: Context, invitation: MailedInvitation): Promise<void> {
+  const { id, email, link, inviter, workspaceName, language } = invitation;
+  const words = textsIn(language).invitation;
+  const subject = words.subject(workspaceName);
+  const { text, html } = renderLinkMail({
+    language,
+    title: subject,
+    paragraphs: [words.greeting(inviter.name, workspaceName), words.explanation],
+    link: { label: words.button, url: link },
+    ending: words.expiry(validDays),
+  });
+  await queueMail(ctx, {
+    workspaceId: ctx.workspaceId,
+    reasonKey: `invitation:${id}`,
+    kind: "invitation",
+    to: { email },
+    fromName: inviter.name,
+    subject,
+    text,
+    html,
+    language,
+  });
+}

@@ -1,0 +1,28 @@
+import { apiKeyRoutes } from "./api-keys/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
+import { invitationRoutes } from "./invitations/routes.ts";
+import { meRoutes } from "./me-routes.ts";
+import { memberRoutes } from "./members/routes.ts";
+import { placeRoutes } from "./places/routes.ts";
+import { routes } from "./route.ts";
+import { type SetupRoutesOptions, setupRoutes } from "./setup/routes.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
+import { teamRoutes } from "./teams/routes.ts";
+import { ownWorkspaceRoutes } from "./workspace-routes.ts";
+
+export type WorkspaceRoutesOptions = SetupRoutesOptions;
+
+/** Everything about who works here and as what, from the first run to the log. */
+export function workspaceRoutes(options: WorkspaceRoutesOptions) {
+  return routes()
+    .route("/", setupRoutes(options))
+    .route("/", signInRoutes(options))
+    .route("/", meRoutes)
+    .route("/", ownWorkspaceRoutes)
+    .route("/", memberRoutes)
+    .route("/", invitationRoutes(options))
+    .route("/", apiKeyRoutes)
+    .route("/", teamRoutes)
+    .route("/", placeRoutes)
+    .route("/", auditRoutes);
+}

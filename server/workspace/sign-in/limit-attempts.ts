@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Platform } from "../../platform/platform.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { countAttempt, forgetAttempts } from "./queries.ts";
+
+interface Limit {
+  readonly max: number;
+  readonly minutes: number;
+}
+
+/** How often something may be tried. From one address many: a whole office may sit behind it. */
+export const limits = {
+  signInFromAddress: { max: 100, minutes: 1 },
+  /** Enough for somebody who forgot, too few to guess; from elsewhere the account's own limit is the wall. */
+  passwordOfAccountFromAddress: { max: 10, minutes: 15 },
+  passwordOfAccount: { max: 50, minutes: 15 },
+  resetFromAddress: { max: 30, minutes: 10 },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/** Counts one attempt, for all processes together. Throws `too_many` when there were too many already. */
+export async function limitAttempts(platform: Platform, name: LimitName, ...who: readonly string[]): Promise<void> {
+  const { max, minutes } = limits[name];
+  const windowMilliseconds = minutes * 60_000;
+  const now = platform.clock.now().getTime();
+  const { count, startedAt } = await countAttempt(platform.db, { key: keyOf(name, who), now, windowMilliseconds });
+  if (count <= max) return;
+
+  const retryAfterSeconds = Math.max(1, Math.ceil((startedAt + windowMilliseconds - now) / 1000));
+  const wait = retryAfterSeconds < 90 ? "in a minute" : `in ${Math.ceil(retryAfterSeconds / 60)} minutes`;
+  throw new Refusal("too_many", `Too many attempts. Try again ${wait}.`, { retryAfterSeconds });
+}
+
+/** Begins to count anew, after an attempt that was right. */
+export async function clearAttempts(platform: Platform, name: LimitName, ...who: readonly string[]): Promise<void> {
+  await forgetAttempts(platform.db, keyOf(name, who));
+}
+
+/** Kept as a hash: a list of who failed to sign in from where is nobody's business. */
+function keyOf(name: LimitName, who: readonly string[]): string {
+  return `${name}:${createHash("sha256").update(JSON.stringify(who)).digest("base64url")}`;
+}

@@ -1,0 +1,29 @@
+import { z } from "@hono/zod-openapi";
+import { emailAddress, moment } from "../schemas.ts";
+import { passwordLength } from "./password-length.ts";
+
+/** A password that somebody chooses. */
+export const newPassword = z
+  .string()
+  .min(passwordLength.shortest, `A password has at least ${passwordLength.shortest} characters.`)
+  .max(passwordLength.longest, `A password has at most ${passwordLength.longest} characters.`);
+
+/** A password that somebody knows: of whatever length, as long as it is worth looking at. */
+const knownPassword = z.string().min(1).max(passwordLength.longest);
+
+export const signInForm = z.object({ email: emailAddress, password: knownPassword }).openapi("SignIn");
+
+export const passwordChange = z.object({ currentPassword: knownPassword, newPassword }).openapi("PasswordChange");
+
+export const resetRequest = z.object({ email: emailAddress }).openapi("PasswordResetRequest");
+
+export const reset = z.object({ token: z.string().min(1).max(200), newPassword }).openapi("PasswordReset");
+
+export const sessionView = z
+  .object({
+    user: z.object({ name: z.string(), email: z.string() }),
+    session: z.object({ expiresAt: moment }),
+  })
+  .openapi("Session");
+
+export const done = z.object({ status: z.literal(true) });
