@@ -103,6 +103,9 @@ function tInterval(classes: NetClasses, n: number, confidence: number): Interval
   return { lower: score - margin, upper: score + margin, confidence };
 }
 
+// When all answers are in one class Tango's equation also holds at the score itself, which is no limit.
+const BESIDE = 1e-10;
+
 function tangoInterval(classes: NetClasses, n: number, z: number, confidence: number): Interval {
   const { promoters, detractors } = classes;
   const score = (promoters - detractors) / n;
@@ -114,9 +117,11 @@ function tangoInterval(classes: NetClasses, n: number, z: number, confidence: nu
     const spread = Math.sqrt(Math.max(0, n * (2 * q + d * (1 - d))));
     return promoters - detractors - n * d - sign * z * spread;
   };
+  const below = score - BESIDE;
+  const above = score + BESIDE;
   return {
-    lower: detractors === n ? -1 : findZeroBetween((d) => distance(d, 1), -1, score),
-    upper: promoters === n ? 1 : findZeroBetween((d) => distance(d, -1), score, 1),
+    lower: below <= -1 ? -1 : findZeroBetween((d) => distance(d, 1), -1, below),
+    upper: above >= 1 ? 1 : findZeroBetween((d) => distance(d, -1), above, 1),
     confidence,
   };
 }

@@ -79,14 +79,15 @@ export function countUsableScores(values: Iterable<number | null | undefined>, s
   return { counts: { lowest: scale.lowest, counts }, rejected };
 }
 
-// The only loop that sees every answer. Anything that is no index of the bins is counted as outside and named afterwards.
+// The only loop that sees every answer, and as fast as counting without any check: an index that is none of the bins reads as
+// undefined. Nothing in it may turn a whole number into a fraction, or it takes twice the time.
 function foldScores(values: ArrayLike<number>, lowest: number, bins: Float64Array): number {
   let outside = 0;
   for (let i = 0; i < values.length; i++) {
-    const index = (values[i] ?? Number.NaN) - lowest;
-    const count = bins[index];
-    if (count === undefined) outside++;
-    else bins[index] = count + 1;
+    const value = values[i];
+    const count = value === undefined ? undefined : bins[value - lowest];
+    if (value === undefined || count === undefined) outside++;
+    else bins[value - lowest] = count + 1;
   }
   return outside;
 }

@@ -174,6 +174,9 @@ function waldDifference(a: CountedShare, b: CountedShare, z: number, confidence:
   return { lower: Math.max(-1, difference - margin), upper: Math.min(1, difference + margin), confidence };
 }
 
+// Where groups agree within themselves the score equation also holds at the difference itself, which is no limit.
+const BESIDE = 1e-10;
+
 function miettinenNurminen(a: CountedShare, b: CountedShare, z: number, confidence: number): Interval {
   const difference = a.count / a.n - b.count / b.n;
   const factor = (a.n + b.n) / (a.n + b.n - 1);
@@ -182,9 +185,11 @@ function miettinenNurminen(a: CountedShare, b: CountedShare, z: number, confiden
     const variance = factor * ((shareA * (1 - shareA)) / a.n + (shareB * (1 - shareB)) / b.n);
     return difference - delta - sign * z * Math.sqrt(Math.max(0, variance));
   };
+  const below = difference - BESIDE;
+  const above = difference + BESIDE;
   return {
-    lower: difference === -1 ? -1 : findZeroBetween((delta) => distance(delta, 1), -1, difference),
-    upper: difference === 1 ? 1 : findZeroBetween((delta) => distance(delta, -1), difference, 1),
+    lower: below <= -1 ? -1 : findZeroBetween((delta) => distance(delta, 1), -1, below),
+    upper: above >= 1 ? 1 : findZeroBetween((delta) => distance(delta, -1), above, 1),
     confidence,
   };
 }

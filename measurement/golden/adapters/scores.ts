@@ -1,8 +1,13 @@
 import { coMomentsOf } from "../../co-moments.ts";
 import { customerEffort } from "../../effort.ts";
-import { acsiIndex, satisfactionIndex, satisfactionIndexFromMoments } from "../../index-score.ts";
+import {
+  acsiIndex,
+  principalComponentWeights,
+  satisfactionIndex,
+  satisfactionIndexFromMoments,
+} from "../../index-score.ts";
 import { compareNetScores } from "../../net-score-comparison.ts";
-import { type NetClasses, netMoments, ROCKS, rawNetInterval } from "../../net-score-intervals.ts";
+import { type NetClasses, netMoments, netScoreInterval, ROCKS, rawNetInterval } from "../../net-score-intervals.ts";
 import { npsClasses, testNetScore } from "../../nps.ts";
 import { satisfactionShare } from "../../satisfaction-share.ts";
 import { countScores, type Scale } from "../../score-counts.ts";
@@ -61,7 +66,7 @@ function describeNet(classes: NetClasses, confidence: number) {
     laplace_1_1_1: moments(classes, [1, 1, 1], rawNetInterval(classes, "laplace", confidence)),
     agresti_min_matched_pairs: {
       estimate: netMoments(classes, [0.5, 1, 0.5]).score,
-      ...ends(rawNetInterval(classes, "agresti-min", confidence)),
+      ...ends(netScoreInterval(classes, "agresti-min", confidence)),
     },
     tango_score: ends(rawNetInterval(classes, "tango", confidence)),
   };
@@ -203,17 +208,27 @@ function runIndex(input: unknown) {
   };
 }
 
-/** The columns of answers: every list that is neither the scale nor the weights. */
-function itemsOf(input: Fields) {
-  const names = Object.keys(input).filter((key) => key !== "scale" && key !== "weights");
-  return names.map((name) => ({ name, values: numbersAt(input, name) }));
+const OWN_SCALE: Scale = { lowest: 1, highest: 10 };
+
+/** The columns of answers (every list but the scale and the weights), the scale, and the weights of the model if there are any. */
+function surveyOf(input: Fields) {
+  const names = Object.keys(input);
+  const scaleKey = names.find((name) => /scale/i.test(name));
+  const weightsKey = names.find((name) => /weight/i.test(name));
+  const items = names.filter((name) => name !== scaleKey && name !== weightsKey);
+  const moments = coMomentsOf(items.map((name) => ({ name, values: numbersAt(input, name) })));
+  const [lowest, highest] = scaleKey === undefined ? [] : numbersAt(input, scaleKey);
+  const scale = lowest === undefined || highest === undefined ? OWN_SCALE : { lowest, highest };
+  return {
+    moments,
+    scale,
+    weights: weightsKey === undefined ? principalComponentWeights(moments) : numbersAt(input, weightsKey),
+  };
 }
 
 function runSurveyedIndex(input: unknown) {
-  if (!hasFields(input, "scale", "weights")) throw new TypeError("scale or weights are missing");
-  const items = coMomentsOf(itemsOf(input));
-  const weights = numbersAt(input, "weights");
-  const scale = scaleAt(input);
+  if (!hasFields(input)) throw new TypeError("the input is no object");
+  const { moments: items, scale, weights } = surveyOf(input);
   const isAcsi = items.means.length === 3;
   const weighted = isAcsi ? acsiIndex(items, scale, weights) : satisfactionIndexFromMoments(items, weights, scale);
   const equal = satisfactionIndexFromMoments(
