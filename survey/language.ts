@@ -42,6 +42,8 @@ export interface PageTexts {
   readonly conflictTitle: string;
   readonly conflictText: string;
   readonly busyText: string;
+  readonly unavailableTitle: string;
+  readonly unavailableText: string;
   readonly tooLargeTitle: string;
   readonly tooLargeText: string;
   readonly preview: string;

@@ -51,6 +51,8 @@ const english: Language = {
     conflictText:
       "You sent these answers before, with other contents. What arrived first was kept. To tell us something new, open the link again.",
     busyText: "We cannot take your answers just now. They are still here: please press Send again in a minute.",
+    unavailableTitle: "One moment, please",
+    unavailableText: "We cannot show this page just now. Please open it again in a minute.",
     tooLargeTitle: "That was too much",
     tooLargeText: "What you sent is too long for us to take. Please go back, shorten it and send it again.",
     preview: "Preview: nothing that you send here is kept.",

@@ -53,6 +53,8 @@ const dutch: Language = {
       "U verstuurde deze antwoorden al eerder, met een andere inhoud. Wat als eerste aankwam, is bewaard. Wilt u iets nieuws vertellen, open de link dan opnieuw.",
     busyText:
       "We kunnen uw antwoorden nu even niet aannemen. Ze staan hier nog: druk over een minuut opnieuw op Versturen.",
+    unavailableTitle: "Een ogenblik, alstublieft",
+    unavailableText: "We kunnen deze pagina nu even niet tonen. Open haar over een minuut opnieuw.",
     tooLargeTitle: "Dat was te veel",
     tooLargeText: "Wat u verstuurde, is te lang voor ons. Ga terug, maak het korter en verstuur het opnieuw.",
     preview: "Voorbeeld: wat u hier verstuurt, wordt niet bewaard.",

@@ -23,13 +23,21 @@ export function renderTooLarge(askable: MessageOf, language: Language): Promise<
 
 /** For a link that leads nowhere. */
 export function renderNotFound(language: Language): Promise<string> {
-  const { notFoundTitle, notFoundText, madeWith } = language.page;
-  const main = html`<h1>${notFoundTitle}</h1><p>${notFoundText}</p>`;
+  return renderBare(language, language.page.notFoundTitle, language.page.notFoundText);
+}
+
+/** When the database does not answer, so that nobody can say what stands here. */
+export function renderUnavailable(language: Language): Promise<string> {
+  return renderBare(language, language.page.unavailableTitle, language.page.unavailableText);
+}
+
+function renderBare(language: Language, title: string, text: string): Promise<string> {
+  const main = html`<h1>${title}</h1><p>${text}</p>`;
   return renderDocument({
     language,
-    title: notFoundTitle,
+    title,
     main,
-    footer: html`<p>${madeWith}</p>`,
+    footer: html`<p>${language.page.madeWith}</p>`,
     script: "without-script",
   });
 }

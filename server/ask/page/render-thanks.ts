@@ -1,6 +1,7 @@
 import { type Answers, fillIn, type Language, textIn, thanksFor } from "@croquette/survey";
 import { html } from "hono/html";
 import type { OpenAskable } from "../askable.ts";
+import { type Review, reviewOf } from "../review-of.ts";
 import { type Html, renderDocument } from "./document.ts";
 import { placeInWords, renderFooter, renderPlace } from "./render-frame.ts";
 
@@ -25,18 +26,17 @@ export function renderThanks({ askable, language, answers, spot }: ThanksPage): 
     <h1>${title}</h1>
     <p>${fillIn(textIn(thanks?.text ?? {}, language.tag), values)}</p>
     <p class="soft">${language.page.mayClose}</p>
-    ${renderReview(language, askable.settings.reviewUrl)}`;
+    ${renderReview(language, reviewOf(askable))}`;
 
   const footer = renderFooter(language, askable.workspaceName, { languages: [], spot: null });
   return renderDocument({ language, title, main, footer, script: "without-script" });
 }
 
-/** Takes no score, so that it cannot depend on one: inviting only the happy ones would be a lie about all of them. */
-function renderReview(language: Language, reviewUrl: string | null): Html | "" {
-  if (reviewUrl === null) return "";
-  const site = new URL(reviewUrl).hostname.replace(/^www\./, "");
+function renderReview(language: Language, review: Review | null): Html | "" {
+  if (!review) return "";
+  const words = fillIn(language.page.reviewAction, { site: review.site });
   return html`<div class="review">
     <p>${language.page.review}</p>
-    <a class="button" href="${reviewUrl}" rel="noopener noreferrer">${fillIn(language.page.reviewAction, { site })}</a>
+    <a class="button" href="${review.url}" rel="noopener noreferrer">${words}</a>
   </div>`;
 }
