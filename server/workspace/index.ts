@@ -4,7 +4,7 @@ export { type CreatedWorkspace, createWorkspaceWithOwner, type NewWorkspace } fr
 export type { WorkspaceChanged, WorkspaceCreated } from "./events.ts";
 export { type Permission, permissions, permissionsOf, permit, roleMay } from "./permissions.ts";
 export { type AppEnv, type Authenticate, inContext, type Requester, route, routes } from "./route.ts";
-export { type WorkspaceRoutesOptions, workspaceRoutes } from "./routes.ts";
+export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";
 export { makeSetupGate, type SetupGate } from "./setup/setup-gate.ts";

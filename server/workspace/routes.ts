@@ -1,26 +1,26 @@
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
-import { invitationRoutes } from "./invitations/routes.ts";
+import { makeInvitationRoutes } from "./invitations/routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { placeRoutes } from "./places/routes.ts";
 import { routes } from "./route.ts";
-import { type SetupRoutesOptions, setupRoutes } from "./setup/routes.ts";
-import { signInRoutes } from "./sign-in/routes.ts";
+import { makeSetupRoutes, type SetupRoutesOptions } from "./setup/routes.ts";
+import { makeSignInRoutes } from "./sign-in/routes.ts";
 import { teamRoutes } from "./teams/routes.ts";
 import { ownWorkspaceRoutes } from "./workspace-routes.ts";
 
 export type WorkspaceRoutesOptions = SetupRoutesOptions;
 
 /** Everything about who works here and as what, from the first run to the log. */
-export function workspaceRoutes(options: WorkspaceRoutesOptions) {
+export function makeWorkspaceRoutes(options: WorkspaceRoutesOptions) {
   return routes()
-    .route("/", setupRoutes(options))
-    .route("/", signInRoutes(options))
+    .route("/", makeSetupRoutes(options))
+    .route("/", makeSignInRoutes(options))
     .route("/", meRoutes)
     .route("/", ownWorkspaceRoutes)
     .route("/", memberRoutes)
-    .route("/", invitationRoutes(options))
+    .route("/", makeInvitationRoutes(options))
     .route("/", apiKeyRoutes)
     .route("/", teamRoutes)
     .route("/", placeRoutes)

@@ -63,7 +63,7 @@ const accept = route("public", {
 });
 
 /** How people come in. */
-export function invitationRoutes({ authentication, addressOf }: SignInRoutesOptions) {
+export function makeInvitationRoutes({ authentication, addressOf }: SignInRoutesOptions) {
   return routes()
     .openapi(list, async (c) => {
       const query = c.req.valid("query");

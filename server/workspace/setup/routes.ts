@@ -46,7 +46,7 @@ export interface SetupRoutesOptions extends SignInRoutesOptions {
 }
 
 /** The first run. It is open until there is a workspace, and then never again. */
-export function setupRoutes({ authentication, gate, demo, mailConfigured }: SetupRoutesOptions) {
+export function makeSetupRoutes({ authentication, gate, demo, mailConfigured }: SetupRoutesOptions) {
   return routes()
     .openapi(look, async (c) => {
       const open = await asSystemActor(c.var.platform, isSetupOpen);

@@ -71,7 +71,7 @@ export interface SignInRoutesOptions {
 }
 
 /** Sign-in, sign-out and passwords. These routes work on a session, not in a workspace. */
-export function signInRoutes({ authentication, addressOf }: SignInRoutesOptions) {
+export function makeSignInRoutes({ authentication, addressOf }: SignInRoutesOptions) {
   return routes()
     .openapi(begin, async (c) => {
       refuseOtherOrigin(c.req.raw, c.var.platform.publicUrl);
