@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const server = process.env["CROQUETTE_ADDRESS"] ?? "http://localhost:4000";
+const { CROQUETTE_ADDRESS: server = "http://localhost:4000" } = process.env;
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({

@@ -1,6 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ProblemError, UnreachableError } from "./problem-error.ts";
 
+declare module "@tanstack/react-query" {
+  interface Register {
+    /** Public questions are asked before anybody is signed in: a refusal of one does not mean that a session ended. */
+    queryMeta: { readonly public?: boolean };
+    mutationMeta: { readonly public?: boolean };
+  }
+}
+
 interface Reactions {
   /** The session is over: whatever was asked, the person has to sign in again. */
   readonly onSignedOut: () => void;
@@ -12,9 +20,9 @@ export function makeQueryClient({ onSignedOut }: Reactions): QueryClient {
     if (error instanceof ProblemError && error.status === 401) onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError: (error, query) => query.meta?.["public"] !== true && onError(error) }),
+    queryCache: new QueryCache({ onError: (error, query) => query.meta?.public !== true && onError(error) }),
     mutationCache: new MutationCache({
-      onError: (error, _variables, _result, mutation) => mutation.meta?.["public"] !== true && onError(error),
+      onError: (error, _variables, _result, mutation) => mutation.meta?.public !== true && onError(error),
     }),
     defaultOptions: {
       queries: { staleTime: 30_000, retry: mayRetry, refetchOnWindowFocus: true },

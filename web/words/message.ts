@@ -14,7 +14,7 @@ export function fillMessage(
   values: Readonly<Record<string, string | number>>,
   locale: string,
 ): string {
-  const text = typeof message === "string" ? message : pluralText(message, values["count"], locale);
+  const text = typeof message === "string" ? message : pluralText(message, values, locale);
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
@@ -22,8 +22,8 @@ export function fillMessage(
   });
 }
 
-function pluralText(message: PluralMessage, count: string | number | undefined, locale: string): string {
-  const form = new Intl.PluralRules(locale).select(Number(count ?? 0));
+function pluralText(message: PluralMessage, { count = 0 }: Readonly<Record<string, string | number>>, locale: string) {
+  const form = new Intl.PluralRules(locale).select(Number(count));
   return message[form] ?? message.other;
 }
 

@@ -1,0 +1,117 @@
+import { Button, Select, TagsInput, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { surveysQuery, type TouchpointInput } from "../../api/ask.ts";
+import type { Channel, OwnerRef } from "../../api/views.ts";
+import { placesQuery } from "../../api/workspace.ts";
+import { missing } from "../../ui/form/checks.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { OwnerPicker } from "../../ui/OwnerPicker.tsx";
+import { useWords } from "../../words/current-language.ts";
+import "../../ui/form/form.css";
+
+export const channels = ["qr", "link", "mail", "site", "kiosk"] as const satisfies readonly Channel[];
+
+interface TouchpointFormProps {
+  readonly initial: TouchpointInput;
+  readonly submitLabel: string;
+  readonly onSubmit: (input: TouchpointInput) => Promise<unknown>;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly disabled?: boolean;
+  readonly beside?: ReactNode;
+}
+
+/** Name, place, owner and survey of a moment of truth. */
+export function TouchpointForm(props: TouchpointFormProps) {
+  const { initial, submitLabel, onSubmit, isPending, error, disabled = false, beside } = props;
+  const t = useWords();
+  const places = useQuery(placesQuery);
+  const surveys = useQuery(surveysQuery);
+  const form = useForm({
+    initialValues: { ...initial, placeId: initial.placeId, spots: [...initial.spots] },
+    validate: {
+      name: (name) => missing(t, name),
+      surveyId: (surveyId) => missing(t, surveyId),
+    },
+  });
+  const submit = form.onSubmit(async (values) => {
+    try {
+      await onSubmit({ ...values, name: values.name.trim() });
+    } catch (refused) {
+      form.setErrors(fieldErrors(refused));
+    }
+  });
+
+  return (
+    <form className="form" noValidate onSubmit={submit}>
+      <TextInput
+        label={t("touchpoint.name")}
+        description={t("touchpoint.nameSays")}
+        disabled={disabled}
+        {...form.getInputProps("name")}
+      />
+      <div className="form-row">
+        <Select
+          label={t("touchpoint.place")}
+          placeholder={t("touchpoint.noPlace")}
+          clearable
+          searchable
+          disabled={disabled}
+          clearButtonProps={{ "aria-label": t("touchpoint.noPlace") }}
+          nothingFoundMessage={t("palette.nothing")}
+          data={(places.data ?? [])
+            .filter((place) => place.archivedAt === null || place.id === initial.placeId)
+            .map((place) => ({ value: place.id, label: place.name }))}
+          {...form.getInputProps("placeId")}
+        />
+        <Select
+          label={t("touchpoint.channel")}
+          allowDeselect={false}
+          disabled={disabled}
+          data={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+          {...form.getInputProps("channel")}
+        />
+      </div>
+      <Select
+        label={t("touchpoint.survey")}
+        description={t("touchpoint.surveySays")}
+        allowDeselect={false}
+        searchable
+        disabled={disabled}
+        nothingFoundMessage={t("palette.nothing")}
+        data={(surveys.data ?? [])
+          .filter((survey) => survey.status !== "archived" || survey.id === initial.surveyId)
+          .map((survey) => ({ value: survey.id, label: survey.name }))}
+        {...form.getInputProps("surveyId")}
+      />
+      <OwnerPicker
+        label={t("owner.label")}
+        description={t("touchpoint.ownerSays")}
+        disabled={disabled}
+        value={form.values.owner}
+        onChange={(owner: OwnerRef | null) => form.setFieldValue("owner", owner)}
+      />
+      <TagsInput
+        label={t("touchpoint.spots")}
+        description={t("touchpoint.spotsSays")}
+        placeholder={form.values.spots.length === 0 ? t("touchpoint.spotsExample") : ""}
+        disabled={disabled}
+        clearable
+        clearButtonProps={{ "aria-label": t("touchpoint.spotsClear") }}
+        {...form.getInputProps("spots")}
+      />
+      <FormError error={error} />
+      {disabled ? null : (
+        <div className="form-actions">
+          <Button type="submit" loading={isPending}>
+            {submitLabel}
+          </Button>
+          {beside}
+        </div>
+      )}
+    </form>
+  );
+}

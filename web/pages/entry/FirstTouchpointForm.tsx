@@ -1,0 +1,60 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { SurveyTemplate, Touchpoint } from "../../api/views.ts";
+import { useMe } from "../../session/use-me.ts";
+import { missing } from "../../ui/form/checks.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { useWords } from "../../words/current-language.ts";
+import { TemplateChoice } from "../ask/TemplateChoice.tsx";
+import { type MadeSoFar, makeFirstTouchpoint } from "./make-first-touchpoint.ts";
+
+interface FirstTouchpointFormProps {
+  readonly templates: readonly SurveyTemplate[];
+  readonly onDone: (touchpoint: Touchpoint) => void;
+}
+
+/** What is asked, and where. The rest has good defaults. */
+export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormProps) {
+  const t = useWords();
+  const { actor } = useMe();
+  const queryClient = useQueryClient();
+  const madeSoFar = useRef<MadeSoFar>({});
+  const form = useForm({
+    initialValues: { template: templates[0]?.id ?? "", name: "", place: "" },
+    validate: { name: (name) => missing(t, name) },
+  });
+  const make = useMutation({
+    mutationFn: (values: typeof form.values) =>
+      makeFirstTouchpoint(madeSoFar.current, {
+        template: values.template,
+        surveyName: templates.find(({ id }) => id === values.template)?.name ?? values.name,
+        name: values.name.trim(),
+        place: values.place.trim(),
+        owner: actor.memberId ? { kind: "member", id: actor.memberId } : null,
+      }),
+    onSuccess: async (touchpoint) => {
+      await queryClient.invalidateQueries({ queryKey: ["settings"] });
+      onDone(touchpoint);
+    },
+  });
+  return (
+    <form className="form" noValidate onSubmit={form.onSubmit((values) => make.mutate(values))}>
+      <TemplateChoice
+        label={t("first.template")}
+        templates={templates}
+        value={form.values.template}
+        onChange={(template) => form.setFieldValue("template", template)}
+      />
+      <div className="form-row">
+        <TextInput label={t("touchpoint.name")} description={t("first.nameSays")} {...form.getInputProps("name")} />
+        <TextInput label={t("first.place")} description={t("first.placeSays")} {...form.getInputProps("place")} />
+      </div>
+      <FormError error={make.error} />
+      <Button type="submit" loading={make.isPending}>
+        {t("first.go")}
+      </Button>
+    </form>
+  );
+}
