@@ -19,6 +19,8 @@ export interface Config {
   readonly mailFrom: string;
   /** How many proxies stand in front and may be believed about the visitor's address. */
   readonly trustedProxies: number;
+  /** Answers that one address may send in a minute; 0 means without limit. */
+  readonly submissionsPerMinute: number;
   /** Null when it was not given: then it is kept in the data folder. */
   readonly secret: string | null;
 }
@@ -54,6 +56,11 @@ const environment = z.object({
     )
     .optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10, "must be the number of proxies in front of Croquette, from 0 to 10.").default(0),
+  SUBMISSIONS_PER_MINUTE: wholeNumber(
+    0,
+    1_000_000,
+    "must be the number of answers that one address may send in a minute, or 0 for no limit.",
+  ).default(600),
   CROQUETTE_SECRET: z
     .string()
     .min(32, "must have at least 32 characters. Make one with: openssl rand -hex 32")
@@ -89,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? "Croquette <croquette@localhost>",
     trustedProxies: values.TRUSTED_PROXIES,
+    submissionsPerMinute: values.SUBMISSIONS_PER_MINUTE,
     secret: values.CROQUETTE_SECRET ?? null,
   };
 }

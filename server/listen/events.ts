@@ -1,14 +1,7 @@
-import type { CaseRule } from "../workspace/settings.ts";
+import type { Score } from "@croquette/survey";
+import type { CaseRule } from "../workspace/index.ts";
 
-/** One score of an answer, with what is needed to judge it without looking anything up. */
-export interface ReceivedScore {
-  readonly metricId: string;
-  readonly kind: "nps" | "csat" | "ces" | "rating";
-  readonly score: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly direction: "higher-is-better" | "lower-is-better";
-}
+export type ReceivedScore = Score;
 
 /** Who answers for a touchpoint, and by which rule its unhappy customers become cases. */
 export interface Responsibility {
@@ -32,7 +25,7 @@ export interface ReceivedFeedback {
   readonly localDay: string;
   readonly language: string;
   readonly text: string | null;
-  readonly scores: readonly ReceivedScore[];
+  readonly scores: readonly Score[];
   readonly responsibility: Responsibility;
 }
 

@@ -1,9 +1,10 @@
-export type { ReceivedFeedback, ReceivedScore, Responsibility } from "./events.ts";
+export type { ReceivedFeedback, Responsibility } from "./events.ts";
 export { getFeedback, getFeedbackList } from "./get-feedback.ts";
 export { IngestQueue } from "./ingest-queue.ts";
 export { listFeedback } from "./list-feedback.ts";
 export { prepareResponse } from "./prepare-response.ts";
 export { storeResponses } from "./queries.ts";
+export { makeSubmissionPage } from "./submission-page.ts";
 export { makeListenRoutes } from "./routes.ts";
 export { type FeedbackDetail, type FeedbackItem, feedbackDetail, feedbackItem } from "./schemas.ts";
 export type { PreparedResponse } from "./submission.ts";

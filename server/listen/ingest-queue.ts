@@ -39,9 +39,13 @@ export class IngestQueue {
       return outcome === "stored" ? "repeated" : outcome;
     }
     if (this.#waiting.length >= mostWaiting) {
-      throw new Refusal("unavailable", "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.", {
-        retryAfterSeconds: 2,
-      });
+      throw new Refusal(
+        "unavailable",
+        "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.",
+        {
+          retryAfterSeconds: 2,
+        },
+      );
     }
     const outcome = new Promise<StoreOutcome>((settle, fail) => {
       this.#waiting.push({ response, settle, fail });

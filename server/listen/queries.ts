@@ -118,7 +118,10 @@ export async function selectFeedbackPage(
   const order = page.sort === "newest" ? sql`f.received_at desc, f.id desc` : sql`f.received_at, f.id`;
   const found = await sql<FeedbackRow>`
     ${selectFeedback(workspaceId)}
-    ${sql.join(conditions.map((condition) => sql` and ${condition}`), sql``)}
+    ${sql.join(
+      conditions.map((condition) => sql` and ${condition}`),
+      sql``,
+    )}
     order by ${order}
     limit ${page.limit + 1}`.execute(tx);
   return found.rows;
@@ -141,7 +144,9 @@ function filterConditions(filter: FeedbackFilter): RawBuilder<unknown>[] {
   }
   if (filter.metric) {
     const score = sql`(f.answers -> ${filter.metric})`;
-    conditions.push(sql`jsonb_typeof(${score}) = 'number' and ${score} between ${String(filter.fromScore ?? 0)}::jsonb and ${String(filter.toScore ?? 10)}::jsonb`);
+    conditions.push(
+      sql`jsonb_typeof(${score}) = 'number' and ${score} between ${String(filter.fromScore ?? 0)}::jsonb and ${String(filter.toScore ?? 10)}::jsonb`,
+    );
   }
   if (filter.commented) conditions.push(sql`f.text is not null`);
   if (filter.case === "with") conditions.push(sql`cf.case_id is not null`);

@@ -1,5 +1,5 @@
-import { z } from "@hono/zod-openapi";
 import { type Answers, type Language, type Problem, readSubmissionJson, textIn, thanksFor } from "@croquette/survey";
+import { z } from "@hono/zod-openapi";
 import { languageFor, type OpenAskable, reviewOf } from "../ask/index.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { inContext, route, routes } from "../workspace/index.ts";

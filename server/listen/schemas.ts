@@ -48,7 +48,9 @@ export const feedbackDetail = feedbackItem
         kind: z.string(),
         question: localized,
         value: z.union([z.number(), z.string(), z.array(z.string())]),
-        valueText: localized.openapi({ description: "The answer in words: a text, or the labels of the chosen options" }),
+        valueText: localized.openapi({
+          description: "The answer in words: a text, or the labels of the chosen options",
+        }),
       }),
     ),
   })
@@ -70,7 +72,11 @@ export const feedbackFilter = z.object({
   toScore: score.optional(),
   from: day.optional().openapi({ description: "First day, in the workspace's calendar" }),
   to: day.optional().openapi({ description: "Last day, in the workspace's calendar" }),
-  search: z.string().max(200).optional().openapi({ description: "Words that the comment contains; beginnings will do" }),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: "Words that the comment contains; beginnings will do" }),
   commented: z.enum(["true"]).optional().openapi({ description: "Only feedback with a comment" }),
   case: z.enum(["with", "without"]).optional(),
   language: z.string().max(35).optional(),
@@ -99,7 +105,11 @@ export const submitBody = z.looseObject({ touchpoint: z.string().max(100) }).ope
       format: "uuid",
       description: "Made by the sender before the first try: sending twice is then harmless",
     },
-    versionId: { type: "string", format: "uuid", description: "The survey version that was shown; the newest when absent" },
+    versionId: {
+      type: "string",
+      format: "uuid",
+      description: "The survey version that was shown; the newest when absent",
+    },
     language: { type: "string", example: "nl" },
     spot: { type: "string", maxLength: 40, description: "The table or counter" },
     answers: { type: "object", additionalProperties: true, description: "Metric id to score, option ids or text" },

@@ -1,15 +1,13 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as HttpContext } from "hono";
 import type { Clock } from "../platform/clock.ts";
-import { clientAddress } from "../platform/http/client-address.ts";
 import { RateLimit } from "../platform/http/rate-limit.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { AppEnv } from "../workspace/index.ts";
+import type { AddressOf, AppEnv } from "../workspace/index.ts";
 
 export interface SubmissionGateOptions {
   /** Answers that one address may send in a minute; 0 means without limit. */
   readonly perMinute: number;
-  readonly trustedProxies: number;
+  readonly addressOf: AddressOf;
   readonly clock: Clock;
 }
 
@@ -33,8 +31,7 @@ export class SubmissionGate {
   /** Counts one submission. Throws `too_many` with the time to wait. */
   take(c: HttpContext<AppEnv>): void {
     if (this.#options.perMinute === 0) return;
-    const remote = getConnInfo(c).remote.address;
-    const address = clientAddress(remote, c.req.header("x-forwarded-for"), this.#options.trustedProxies);
+    const address = this.#options.addressOf(c);
     const device = c.req.header("user-agent") ?? "";
     const seconds = this.#perDevice.take(`${address} ${device}`) || this.#perAddress.take(address);
     if (seconds === 0) return;

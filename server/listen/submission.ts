@@ -1,4 +1,5 @@
-import type { ReceivedScore, Responsibility } from "./events.ts";
+import type { Contact, Score } from "@croquette/survey";
+import type { Responsibility } from "./events.ts";
 
 /** One answer that is ready to be stored: checked, with all that its rows need. */
 export interface PreparedResponse {
@@ -16,8 +17,8 @@ export interface PreparedResponse {
   /** Metric id to score, option ids or text: exactly what is stored. */
   readonly answers: Readonly<Record<string, number | string | readonly string[]>>;
   readonly text: string | null;
-  readonly scores: readonly ReceivedScore[];
-  readonly contact: { readonly name: string | null; readonly email: string } | null;
+  readonly scores: readonly Score[];
+  readonly contact: Contact | null;
   /** SHA-256 of the content in hexadecimal: the same id with another content is a conflict. */
   readonly contentHash: string;
   readonly responsibility: Responsibility;

@@ -16,7 +16,12 @@ export interface Intake {
 
 export type SubmitResult =
   | { readonly accepted: true; readonly repeated: boolean; readonly askable: OpenAskable; readonly answers: Answers }
-  | { readonly accepted: false; readonly askable: OpenAskable; readonly problems: readonly Problem[]; readonly kept: Kept };
+  | {
+      readonly accepted: false;
+      readonly askable: OpenAskable;
+      readonly problems: readonly Problem[];
+      readonly kept: Kept;
+    };
 
 /**
  * Takes one answer to a survey. Sending the same id twice is harmless; it throws `conflict` when the content differs.
@@ -30,16 +35,21 @@ export async function submitResponse(
 ): Promise<SubmitResult> {
   const shown = submission.versionId ? await intake.askables.findVersion(open, submission.versionId) : open;
   if (!shown) {
-    throw new Refusal("conflict", "This page is no longer known here. Open the link again; what you typed is still in this window.");
+    throw new Refusal(
+      "conflict",
+      "This page is no longer known here. Open the link again; what you typed is still in this window.",
+    );
   }
   const checked = checkAnswers(shown.content, submission);
   if (!checked.ok) return { accepted: false, askable: shown, problems: checked.problems, kept: checked.kept };
 
-  const version = { id: shown.versionId, content: shown.content };
-  const response = prepareResponse(shown, version, submission, checked, language, intake.clock.now());
+  const response = prepareResponse(shown, submission, checked, language, intake.clock.now());
   const outcome = await intake.ingest.store(response);
   if (outcome === "conflict") {
-    throw new Refusal("conflict", "Another answer was already sent from this page. Open the link again to send a new one.");
+    throw new Refusal(
+      "conflict",
+      "Another answer was already sent from this page. Open the link again to send a new one.",
+    );
   }
   return { accepted: true, repeated: outcome === "repeated", askable: shown, answers: checked.answers };
 }

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { Askables } from "./ask/index.ts";
+import { type Config, loadSecret, publicUrlOf } from "./config.ts";
+import { demo } from "./demo/index.ts";
+import { IngestQueue, SubmissionGate } from "./listen/index.ts";
+import { systemClock } from "./platform/clock.ts";
+import { openDatabase } from "./platform/database/open.ts";
+import { Events } from "./platform/events.ts";
+import { findPort } from "./platform/http/find-port.ts";
+import { JobQueue } from "./platform/jobs/job-queue.ts";
+import { Live } from "./platform/live/live.ts";
+import { registerMailDelivery } from "./platform/mail/deliver-mails.ts";
+import type { Platform } from "./platform/platform.ts";
+import { subscribeRecover, workOnRecoverJobs } from "./recover/index.ts";
+import { declareUnderstandJobs, startFolding } from "./understand/index.ts";
+import { makeWeb } from "./web.ts";
+import { makeAddressOf, makeAuthenticate, makeAuthentication, makeSetupGate, workOnSignInJobs } from "./workspace/index.ts";
+
+export interface Croquette {
+  readonly publicUrl: string;
+  /** Where somebody who is not at this machine may set the server up. */
+  readonly setupLink: string;
+  readonly platform: Platform;
+  /** Lets what is under way end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly say: (sentence: string) => void;
+  readonly reportError: (error: unknown, where: string) => void;
+}
+
+/** Starts the whole product: database, features, web and workers, in one process. */
+export async function startCroquette(config: Config, { say, reportError }: StartOptions): Promise<Croquette> {
+  const port = await findPort(config);
+  const database = await openDatabase(config, say);
+  const platform: Platform = {
+    db: database.db,
+    pool: database.pool,
+    clock: systemClock,
+    events: new Events(),
+    jobs: new JobQueue(database.pool, (error) => reportError(error, "background work")),
+    live: new Live(database.pool),
+    publicUrl: publicUrlOf(config, port),
+    secret: loadSecret(config),
+  };
+
+  const mailConfigured = config.smtpUrl !== null;
+  const authentication = makeAuthentication(platform, { mailConfigured });
+  const addressOf = makeAddressOf(config.trustedProxies);
+  const askables = new Askables(platform);
+  const setupGate = makeSetupGate({ host: config.host, publicUrl: platform.publicUrl });
+  const web = makeWeb({
+    platform,
+    authenticate: makeAuthenticate(platform, authentication),
+    workspace: { authentication, addressOf, gate: setupGate, demo, mailConfigured },
+    askables,
+    intake: {
+      askables,
+      ingest: new IngestQueue(platform),
+      clock: platform.clock,
+      gate: new SubmissionGate({ perMinute: config.submissionsPerMinute, addressOf, clock: platform.clock }),
+    },
+    webAppFolder: join(import.meta.dirname, "../dist/web"),
+    reportError,
+  });
+
+  subscribeRecover(platform);
+  registerMailDelivery(platform, { smtpUrl: config.smtpUrl ?? undefined, from: config.mailFrom });
+  workOnSignInJobs(platform);
+  workOnRecoverJobs(platform);
+  declareUnderstandJobs(platform, say);
+  await Promise.all([platform.jobs.start(), platform.live.start()]);
+  const stopFolding = startFolding(platform, say);
+
+  const server = serve({ fetch: web.fetch, port, hostname: config.host });
+  await new Promise<void>((listening, failed) => {
+    server.once("listening", listening);
+    server.once("error", failed);
+  });
+
+  return {
+    publicUrl: platform.publicUrl,
+    setupLink: setupGate.link,
+    platform,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      platform.live.stop();
+      askables.close();
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      const hurry = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5_000);
+      await Promise.all([closed, platform.jobs.stop(), stopFolding()]);
+      clearTimeout(hurry);
+      await database.close();
+    },
+  };
+}

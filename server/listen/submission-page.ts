@@ -1,0 +1,103 @@
+import { z } from "@hono/zod-openapi";
+import { checkAnswers, type Kept, type Language, readSubmissionForm, type Submission } from "@croquette/survey";
+import type { Context as HttpContext } from "hono";
+import {
+  languageFor,
+  languageTags,
+  type OpenAskable,
+  renderClosed,
+  renderConflict,
+  renderNotFound,
+  renderSurveyPage,
+  renderThanks,
+  renderTooLarge,
+  surveyPageHeaders,
+} from "../ask/index.ts";
+import { problemOf, retryAfter } from "../platform/http/problem.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { type AppEnv, route, routes } from "../workspace/index.ts";
+import { type Intake, type SubmitResult, submitResponse } from "./submit-response.ts";
+
+const mostFormBytes = 128 * 1024;
+
+const sendPage = route("public", {
+  method: "post",
+  path: "/s/{code}",
+  hide: true,
+  request: { params: z.object({ code: z.string().max(100) }) },
+  responses: { 200: { description: "Thanks", content: { "text/html": { schema: z.string() } } } },
+});
+
+/** Where the survey page's form goes: it works without a script, and every answer is a page. */
+export function makeSubmissionPage(intake: Intake) {
+  return routes().openapi(sendPage, async (c) => {
+    const accepts = c.req.header("accept-language");
+    const askable = await intake.askables.find(c.req.valid("param").code);
+    if (!askable) return page(c, 404, await renderNotFound(languageFor(languageTags, accepts, null)));
+    if (!askable.open) {
+      return page(c, 410, await renderClosed(askable, languageFor(languageTags, accepts, askable.workspaceLanguage)));
+    }
+
+    const form = await readForm(c);
+    const language = languageFor(askable.content.languages, accepts, form?.language ?? null);
+    if (!form) return page(c, 413, await renderTooLarge(askable, language));
+    return takeForm(c, intake, askable, form, language);
+  });
+}
+
+async function readForm(c: HttpContext<AppEnv>): Promise<Submission | null> {
+  const text = await c.req.text();
+  return text.length > mostFormBytes ? null : readSubmissionForm(new URLSearchParams(text));
+}
+
+async function takeForm(
+  c: HttpContext<AppEnv>,
+  intake: Intake,
+  askable: OpenAskable,
+  form: Submission,
+  language: Language,
+): Promise<Response> {
+  let result: SubmitResult;
+  try {
+    intake.gate.take(c);
+    result = await submitResponse(intake, askable, form, language.tag);
+  } catch (error) {
+    return answerRefusal(c, askable, form, language, error);
+  }
+  if (result.accepted) {
+    return page(c, 200, await renderThanks({ askable: result.askable, language, answers: result.answers, spot: form.spot }));
+  }
+  const { kept, problems } = result;
+  const again = { askable: result.askable, language, submissionId: idFor(form), spot: form.spot, kept, problems };
+  return page(c, 422, await renderSurveyPage(again));
+}
+
+/** What cannot be stored now comes back with everything that was typed, ready to be sent again under the same id. */
+async function answerRefusal(
+  c: HttpContext<AppEnv>,
+  askable: OpenAskable,
+  form: Submission,
+  language: Language,
+  error: unknown,
+): Promise<Response> {
+  if (error instanceof Refusal && error.code === "conflict") return page(c, 409, await renderConflict(askable, language));
+  const { status } = problemOf(error);
+  if (status !== 503 && status !== 429) throw error;
+  c.header("Retry-After", String(retryAfter(error) ?? 2));
+  const again = { askable, language, submissionId: idFor(form), spot: form.spot, kept: keptOf(askable, form) };
+  return page(c, status, await renderSurveyPage({ ...again, notice: "busy" }));
+}
+
+function idFor(form: Submission): string {
+  return form.id === "" ? crypto.randomUUID() : form.id;
+}
+
+/** Everything that was typed, right or wrong: checking it as if nothing were allowed keeps it all. */
+function keptOf(askable: OpenAskable, form: Submission): Kept {
+  const checked = checkAnswers(askable.content, { ...form, problems: [{ question: "", code: "unreadable" }] });
+  return checked.ok ? { answers: {}, name: "", email: "" } : checked.kept;
+}
+
+function page(c: HttpContext<AppEnv>, status: 200 | 404 | 409 | 410 | 413 | 422 | 429 | 503, html: string): Response {
+  return c.body(html, status, { ...surveyPageHeaders });
+}
