@@ -1,0 +1,162 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "../platform/context.ts";
+import type { CaseRow } from "./queries.ts";
+import type { CaseFilter } from "./schemas.ts";
+
+/** A case with the names and counts that every view of it shows. */
+export interface ShownCaseRow extends CaseRow {
+  readonly owner_member_name: string | null;
+  readonly owner_team_name: string | null;
+  readonly touchpoint_name: string | null;
+  readonly place_name: string | null;
+  readonly customer_name: string | null;
+  readonly customer_email: string | null;
+  readonly cause_name: string | null;
+  readonly feedback_count: number;
+  readonly excerpt: string | null;
+  /** Times with all their digits: a page ends between two rows of one millisecond. */
+  readonly deadline_exactly: string;
+  readonly opened_exactly: string;
+}
+
+export interface CasePosition {
+  readonly time: string;
+  readonly id: string;
+}
+
+export interface CasePageRequest {
+  readonly sort: "deadline" | "opened";
+  readonly after: CasePosition | null;
+  readonly limit: number;
+  readonly now: Date;
+  /** Who "me" is; null for a program, which owns nothing. */
+  readonly memberId: string | null;
+}
+
+function selectShown(workspaceId: string): RawBuilder<unknown> {
+  return sql`
+    select c.*, c.deadline_at::text as deadline_exactly, c.opened_at::text as opened_exactly,
+      m.name as owner_member_name, t.name as owner_team_name, tp.name as touchpoint_name, p.name as place_name,
+      cu.name as customer_name, i.value as customer_email, ca.name as cause_name,
+      said.feedback_count, said.excerpt
+    from recovery_case c
+    left join member m on m.workspace_id = c.workspace_id and m.id = c.owner_member_id
+    left join team t on t.workspace_id = c.workspace_id and t.id = c.owner_team_id
+    left join touchpoint tp on tp.workspace_id = c.workspace_id and tp.id = c.touchpoint_id
+    left join place p on p.workspace_id = c.workspace_id and p.id = c.place_id
+    left join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
+    left join cause ca on ca.workspace_id = c.workspace_id and ca.id = c.cause_id
+    left join lateral (
+      select i.value from customer_identity i
+      where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.kind = 'email'
+      order by i.created_at, i.id
+      limit 1
+    ) i on true
+    left join lateral (
+      select count(*)::int as feedback_count,
+        left((array_agg(f.text order by f.received_at desc) filter (where f.text is not null))[1], 300) as excerpt
+      from case_feedback cf
+      join feedback f on f.workspace_id = cf.workspace_id and f.id = cf.feedback_id
+      where cf.workspace_id = c.workspace_id and cf.case_id = c.id
+    ) said on true
+    where c.workspace_id = ${workspaceId}`;
+}
+
+/** One case as it is shown. */
+export async function findShownCase(tx: Tx, workspaceId: string, id: string): Promise<ShownCaseRow | undefined> {
+  const found = await sql<ShownCaseRow>`${selectShown(workspaceId)} and c.id = ${id}`.execute(tx);
+  return found.rows[0];
+}
+
+/** One page of cases, plus one row that tells whether there is another. */
+export async function selectCasePage(
+  tx: Tx,
+  workspaceId: string,
+  filter: CaseFilter,
+  page: CasePageRequest,
+): Promise<readonly ShownCaseRow[]> {
+  const conditions = [...conditionsOf(workspaceId, filter, page)];
+  if (page.after) {
+    const { time, id } = page.after;
+    conditions.push(
+      page.sort === "deadline"
+        ? sql`(c.deadline_at, c.id) > (${time}::timestamptz, ${id}::uuid)`
+        : sql`(c.opened_at, c.id) < (${time}::timestamptz, ${id}::uuid)`,
+    );
+  }
+  const order = page.sort === "deadline" ? sql`c.deadline_at, c.id` : sql`c.opened_at desc, c.id desc`;
+  const found = await sql<ShownCaseRow>`
+    ${selectShown(workspaceId)}
+    ${sql.join(
+      conditions.map((condition) => sql` and ${condition}`),
+      sql``,
+    )}
+    order by ${order}
+    limit ${page.limit + 1}`.execute(tx);
+  return found.rows;
+}
+
+/** How many open cases there are, and how many of them are late. */
+export async function countOpenCases(tx: Tx, workspaceId: string, now: Date): Promise<{ open: number; late: number }> {
+  const found = await sql<{ open: number; late: number }>`
+    select count(*)::int as open, (count(*) filter (where deadline_at < ${now}))::int as late
+    from recovery_case
+    where workspace_id = ${workspaceId} and status in ('new', 'in_progress', 'waiting')`.execute(tx);
+  return found.rows[0] ?? { open: 0, late: 0 };
+}
+
+function* conditionsOf(
+  workspaceId: string,
+  filter: CaseFilter,
+  { now, memberId }: CasePageRequest,
+): Iterable<RawBuilder<unknown>> {
+  if (filter.status === "open") yield isOpen;
+  else if (filter.status !== "all") yield sql`c.status = ${filter.status}`;
+  if (filter.late) yield sql`${isOpen} and c.deadline_at < ${now}`;
+  if (filter.owner) yield ownerCondition(workspaceId, filter.owner, memberId);
+  if (filter.touchpoint) yield sql`c.touchpoint_id = ${filter.touchpoint}`;
+  if (filter.place) yield sql`c.place_id = ${filter.place}`;
+  if (filter.customer) yield sql`c.customer_id = ${filter.customer}`;
+  if (filter.cause) yield sql`c.cause_id = ${filter.cause}`;
+  if (filter.confirmation) yield sql`c.confirmation = ${filter.confirmation}`;
+  if (filter.reopened) yield sql`c.reopened > 0`;
+  if (filter.openedFrom) yield sql`c.opened_at >= ${startOf(workspaceId, filter.openedFrom)}`;
+  if (filter.openedTo) yield sql`c.opened_at < ${endOf(workspaceId, filter.openedTo)}`;
+  if (filter.resolvedFrom) yield sql`c.resolved_at >= ${startOf(workspaceId, filter.resolvedFrom)}`;
+  if (filter.resolvedTo) yield sql`c.resolved_at < ${endOf(workspaceId, filter.resolvedTo)}`;
+  if (filter.search?.trim()) yield searchCondition(filter.search.trim());
+}
+
+const isOpen = sql`c.status in ('new', 'in_progress', 'waiting')`;
+
+function ownerCondition(workspaceId: string, owner: string, memberId: string | null): RawBuilder<unknown> {
+  if (owner === "none") return sql`c.owner_member_id is null and c.owner_team_id is null`;
+  if (owner.startsWith("team:")) return sql`c.owner_team_id = ${owner.slice("team:".length)}`;
+  if (owner !== "me") return sql`c.owner_member_id = ${owner}`;
+  return sql`(c.owner_member_id = ${memberId} or c.owner_team_id in (
+    select tm.team_id from team_member tm where tm.workspace_id = ${workspaceId} and tm.member_id = ${memberId}))`;
+}
+
+/** The first moment of a day where the workspace is. */
+function startOf(workspaceId: string, day: string): RawBuilder<Date> {
+  return sql`(select ${day}::date::timestamp at time zone w.time_zone from workspace w where w.id = ${workspaceId})`;
+}
+
+function endOf(workspaceId: string, day: string): RawBuilder<Date> {
+  return sql`(select (${day}::date + 1)::timestamp at time zone w.time_zone from workspace w where w.id = ${workspaceId})`;
+}
+
+/** What the customer wrote (whole words or their beginnings), the customer's name, or the reference. */
+function searchCondition(search: string): RawBuilder<unknown> {
+  const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const name = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const query = words.map((word) => `'${word}':*`).join(" & ");
+  return sql`(
+    cu.name ilike ${name}
+    or upper(right(c.id::text, 6)) = ${search.toUpperCase()}
+    or exists (
+      select from case_feedback cf
+      join feedback f on f.workspace_id = cf.workspace_id and f.id = cf.feedback_id
+      where cf.workspace_id = c.workspace_id and cf.case_id = c.id
+        and f.text is not null and to_tsvector('simple', f.text) @@ to_tsquery('simple', ${query})))`;
+}

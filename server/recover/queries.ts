@@ -1,0 +1,217 @@
+import { type Selectable, sql } from "kysely";
+import type { Tx } from "../platform/context.ts";
+import type { CaseEventTable, RecoveryCaseTable } from "../platform/database/types.ts";
+import { newId } from "../platform/id.ts";
+import type { RecordedActor } from "../workspace/index.ts";
+import type { CaseState, TimelineEntry } from "./case-state.ts";
+
+export type CaseRow = Selectable<RecoveryCaseTable>;
+export type CaseEventRow = Selectable<CaseEventTable>;
+
+/** A case that nobody else can change until this transaction ends. */
+export function lockCase(tx: Tx, workspaceId: string, id: string): Promise<CaseRow | undefined> {
+  return tx
+    .selectFrom("recovery_case")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export interface CaseFields {
+  readonly owner_member_id?: string | null;
+  readonly owner_team_id?: string | null;
+  readonly cause_id?: string | null;
+  readonly done_text?: string | null;
+}
+
+/** Writes where a locked case stands now, as its next revision. */
+export async function updateCase(tx: Tx, row: CaseRow, state: CaseState, fields: CaseFields, now: Date): Promise<void> {
+  await tx
+    .updateTable("recovery_case")
+    .set({
+      status: state.status,
+      deadline_at: state.deadlineAt,
+      waiting_since: state.waitingSince,
+      resolved_at: state.resolvedAt,
+      closed_at: state.closedAt,
+      confirmation: state.confirmation,
+      confirm_until: state.confirmUntil,
+      reopened: state.reopened,
+      revision: row.revision + 1,
+      updated_at: now,
+      ...fields,
+    })
+    .where("workspace_id", "=", row.workspace_id)
+    .where("id", "=", row.id)
+    .execute();
+}
+
+/** The case as the decisions see it. */
+export function stateOf(row: CaseRow): CaseState {
+  return {
+    status: row.status,
+    deadlineAt: row.deadline_at,
+    waitingSince: row.waiting_since,
+    resolvedAt: row.resolved_at,
+    closedAt: row.closed_at,
+    confirmation: row.confirmation,
+    confirmUntil: row.confirm_until,
+    reopened: row.reopened,
+  };
+}
+
+export interface NewCaseEvent extends TimelineEntry {
+  readonly id?: string;
+}
+
+/** Adds lines to a case's timeline, in this order. */
+export async function insertCaseEvents(
+  tx: Tx,
+  row: Pick<CaseRow, "workspace_id" | "id">,
+  actor: RecordedActor,
+  at: Date,
+  entries: readonly NewCaseEvent[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const values = entries.map(({ id, kind, details }) => ({
+    workspace_id: row.workspace_id,
+    id: id ?? newId(),
+    case_id: row.id,
+    at,
+    actor: JSON.stringify(actor),
+    kind,
+    details: JSON.stringify(details),
+  }));
+  await tx.insertInto("case_event").values(values).execute();
+}
+
+/** One line of a timeline by its id, whichever case it belongs to. */
+export function findCaseEvent(tx: Tx, workspaceId: string, id: string): Promise<CaseEventRow | undefined> {
+  return tx
+    .selectFrom("case_event")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The whole timeline of a case, oldest first. */
+export function selectCaseEvents(tx: Tx, workspaceId: string, caseId: string): Promise<CaseEventRow[]> {
+  return tx
+    .selectFrom("case_event")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("case_id", "=", caseId)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
+/** What a case is about, oldest first. */
+export async function selectCaseFeedbackIds(tx: Tx, workspaceId: string, caseId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("case_feedback")
+    .select("feedback_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("case_id", "=", caseId)
+    .orderBy("added_at")
+    .orderBy("feedback_id")
+    .execute();
+  return rows.map((row) => row.feedback_id);
+}
+
+/** The case that some feedback belongs to. */
+export async function findCaseOfFeedback(tx: Tx, workspaceId: string, feedbackId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("case_feedback")
+    .select("case_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("feedback_id", "=", feedbackId)
+    .executeTakeFirst();
+  return row?.case_id;
+}
+
+/** Another case of the same customer at the same touchpoint that is not closed: there can be one. */
+export async function findOtherOpenCase(tx: Tx, row: CaseRow): Promise<string | undefined> {
+  if (!row.customer_id || !row.touchpoint_id) return undefined;
+  const other = await tx
+    .selectFrom("recovery_case")
+    .select("id")
+    .where("workspace_id", "=", row.workspace_id)
+    .where("touchpoint_id", "=", row.touchpoint_id)
+    .where("customer_id", "=", row.customer_id)
+    .where("status", "<>", "closed")
+    .where("id", "<>", row.id)
+    .executeTakeFirst();
+  return other?.id;
+}
+
+/** The customer as a mail addresses them; undefined when there is nobody or no address. */
+export async function findAddressee(
+  tx: Tx,
+  workspaceId: string,
+  customerId: string | null,
+): Promise<{ name: string | null; email: string } | undefined> {
+  if (!customerId) return undefined;
+  return tx
+    .selectFrom("customer_identity as i")
+    .innerJoin("customer as c", (join) =>
+      join.onRef("c.workspace_id", "=", "i.workspace_id").onRef("c.id", "=", "i.customer_id"),
+    )
+    .select(["c.name", "i.value as email"])
+    .where("i.workspace_id", "=", workspaceId)
+    .where("i.customer_id", "=", customerId)
+    .where("i.kind", "=", "email")
+    .orderBy("i.created_at")
+    .orderBy("i.id")
+    .executeTakeFirst();
+}
+
+/** The latest thing that was said in a case: its language is the customer's, its words are what a mail recalls. */
+export async function findLatestFeedback(
+  tx: Tx,
+  workspaceId: string,
+  caseId: string,
+): Promise<{ language: string; text: string | null; received_at: Date } | undefined> {
+  const found = await sql<{ language: string; text: string | null; received_at: Date }>`
+    select f.language, f.text, f.received_at
+    from case_feedback cf
+    join feedback f on f.workspace_id = cf.workspace_id and f.id = cf.feedback_id
+    where cf.workspace_id = ${workspaceId} and cf.case_id = ${caseId}
+    order by (f.text is null), f.received_at desc
+    limit 1`.execute(tx);
+  return found.rows[0];
+}
+
+/** Whether somebody may answer for a case: a member who still works here, or a team that still exists. */
+export async function ownerExists(
+  tx: Tx,
+  workspaceId: string,
+  owner: { readonly kind: "member" | "team"; readonly id: string },
+): Promise<boolean> {
+  const found = await sql<{ found: boolean }>`
+    select exists (
+      select from member
+      where ${owner.kind} = 'member' and workspace_id = ${workspaceId} and id = ${owner.id} and removed_at is null
+      union all
+      select from team
+      where ${owner.kind} = 'team' and workspace_id = ${workspaceId} and id = ${owner.id} and archived_at is null
+    ) as found`.execute(tx);
+  return found.rows[0]?.found ?? false;
+}
+
+/** The cases whose customers had their time to answer, of any workspace. */
+export function selectCasesToClose(tx: Tx, now: Date, limit: number): Promise<CaseRow[]> {
+  return tx
+    .selectFrom("recovery_case")
+    .selectAll()
+    .where("status", "=", "resolved")
+    .where("confirm_until", "<=", now)
+    .orderBy("confirm_until")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}

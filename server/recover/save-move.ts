@@ -1,0 +1,45 @@
+import type { Context, SystemContext } from "../platform/context.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { describeActor, type RecordedActor } from "../workspace/index.ts";
+import { countCaseEvents } from "./case-counts.ts";
+import type { CaseMove } from "./case-state.ts";
+import { type CaseFields, type CaseRow, insertCaseEvents, lockCase, type NewCaseEvent, updateCase } from "./queries.ts";
+
+/** Loads a case to change it. Throws `not_found`, or `conflict` when somebody changed it since it was shown. */
+export async function loadCaseToChange(ctx: Context, id: string, revision?: number): Promise<CaseRow> {
+  const row = await lockCase(ctx.tx, ctx.workspaceId, id);
+  if (!row) throw new Refusal("not_found", "This case does not exist in this workspace.");
+  if (revision !== undefined && row.revision !== revision) {
+    throw new Refusal(
+      "conflict",
+      "Somebody changed this case while you were looking at it. Look at it anew, then do what is still needed.",
+    );
+  }
+  return row;
+}
+
+export interface SavedMove {
+  readonly move: CaseMove;
+  readonly fields?: CaseFields;
+  /** Lines besides those of the move. */
+  readonly entries?: readonly NewCaseEvent[];
+}
+
+/** Writes a decision down: the case, its timeline with who and when, and the numbers, all in this transaction. */
+export async function saveMove(
+  ctx: SystemContext,
+  row: CaseRow,
+  actor: RecordedActor,
+  { move, fields = {}, entries = [] }: SavedMove,
+): Promise<void> {
+  const now = ctx.clock.now();
+  await updateCase(ctx.tx, row, move.state, fields, now);
+  await insertCaseEvents(ctx.tx, row, actor, now, [...entries, ...move.entries]);
+  await countCaseEvents(ctx, row, move.counts);
+  ctx.announce(row.workspace_id, "cases");
+}
+
+/** The same for whoever acts in this context. */
+export function saveMoveOf(ctx: Context, row: CaseRow, saved: SavedMove): Promise<void> {
+  return saveMove(ctx, row, describeActor(ctx.actor), saved);
+}
