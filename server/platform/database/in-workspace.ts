@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { DB } from "./types.ts";
 
@@ -6,6 +7,7 @@ type Work<Result> = (tx: Transaction<DB>) => Promise<Result>;
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK = "40P01";
 const ATTEMPTS = 3;
+const PAUSE_MS = 20;
 
 /** Runs `work` in one transaction that can see and change the rows of this workspace only, whatever its statements say. */
 export function inWorkspace<Result>(db: Kysely<DB>, workspaceId: string, work: Work<Result>): Promise<Result> {
@@ -32,6 +34,8 @@ async function inTransaction<Result>(db: Kysely<DB>, work: Work<Result>): Promis
       return await db.transaction().execute(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !isCollision(error)) throw error;
+      // Starting over at once would take the lock from the one who waits for it, and collide again.
+      await sleep((0.5 + Math.random()) * PAUSE_MS * attempt);
     }
   }
 }
