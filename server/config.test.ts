@@ -44,6 +44,16 @@ test("all that is wrong is told at once, each in a sentence with an example", ()
   }
 });
 
+test("a database may be named by host or by the folder of its socket", () => {
+  for (const DATABASE_URL of [
+    "postgresql://u:p%40ss@db:5432/croquette?sslmode=require",
+    "postgres://u@/croquette?host=/var/run/postgresql",
+  ]) {
+    expect(readConfig({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL });
+  }
+  expect(() => readConfig({ DATABASE_URL: "postgres://db:5432" })).toThrow(/DATABASE_URL must be/);
+});
+
 test("a password in a wrong address is not repeated in the sentence", () => {
   expect(() => readConfig({ DATABASE_URL: "mysql://croquette:hunter2@db/x" })).not.toThrow(/hunter2/);
 });

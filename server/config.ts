@@ -140,9 +140,9 @@ function wholeNumber(lowest: number, highest: number, message: string) {
     .transform(Number);
 }
 
+/** By pattern, because PostgreSQL also allows addresses that no `URL` can read: `postgres://user@/database?host=/var/run/postgresql`. */
 function isPostgresUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1;
+  return /^postgres(ql)?:\/\/[^/]*\/[^/?]+(\?.*)?$/.test(text);
 }
 
 function isSmtpUrl(text: string): boolean {

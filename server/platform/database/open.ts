@@ -98,8 +98,8 @@ function unreachable(url: string, cause: Error): SetupProblem {
   );
 }
 
-/** Host and database without user and password. */
+/** Host and database without user and password. The host may be missing or a socket's folder, which no `URL` can read. */
 function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+  const [, host, database] = /^\w+:\/\/(?:[^/]*@)?([^/?]*)\/([^?]*)/.exec(url) ?? [];
+  return `${host || "the local socket"}/${database}`;
 }

@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterAll, expect, inject, onTestFinished, test } from "vitest";
+import { emptyTestDatabase, testDatabase } from "../testing/test-database.ts";
+
+const base = mkdtempSync(join(tmpdir(), "croquette-command-"));
+chmodSync(base, 0o711);
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const main = join(import.meta.dirname, "main.ts");
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a command as an operator does: in a process of its own, with nothing in the environment but what is given. */
+function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: base,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
+}
+
+/** A port that somebody listens on until the test ends. */
+async function takePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+test("help lists every command, and an unknown one is answered with that list", async () => {
+  const help = await run(["help"]);
+  expect(help.code).toBe(0);
+  for (const name of ["doctor", "backup FILE", "restore FILE"]) expect(help.output).toContain(`  ${name}`);
+
+  const unknown = await run(["bakcup"]);
+  expect(unknown.code).toBe(1);
+  expect(unknown.output).toMatch(/There is no command bakcup\.[^]*backup FILE/);
+});
+
+test("a wrong option or a missing file gets a sentence and the right way to write it", async () => {
+  for (const args of [["backup"], ["backup", "a", "b"], ["restore", "--force", "a"], ["doctor", "--now"]]) {
+    const { code, output } = await run(args);
+    expect(code).toBe(1);
+    expect(output).toContain(`Use it like this: npm run croquette -- ${args[0]}`);
+    expect(output).not.toContain("    at ");
+  }
+});
+
+test("the doctor finds a healthy new set-up well, and changes nothing by looking", async () => {
+  const folder = join(base, "new", "data");
+  const { code, output } = await run(["doctor"], { CROQUETTE_DATA: folder });
+  expect(output).toContain("the first start makes an embedded one");
+  expect(output).toContain("All is well.");
+  expect(code).toBe(0);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test("the doctor names everything that is wrong with the variables", async () => {
+  const { code, output } = await run(["doctor"], { PORT: "x", SMTP_URL: "smtp://mail.example.com" });
+  expect(code).toBe(1);
+  expect(output).toMatch(/WRONG[^]*- PORT must be a port number[^]*- MAIL_FROM is missing/);
+});
+
+test("the doctor sees a taken port, links that lead nowhere, and a mail server that does not answer", async () => {
+  const taken = await takePort();
+  const environment = {
+    CROQUETTE_DATA: join(base, "troubles"),
+    PORT: String(taken),
+    SMTP_URL: "smtp://127.0.0.1:1",
+    MAIL_FROM: "a@example.com",
+  };
+  const first = await run(["doctor"], environment);
+  expect(first.output).toContain(`WRONG Port ${taken} on 127.0.0.1 is taken by another program.`);
+  expect(first.output).toContain("WRONG The mail server 127.0.0.1:1 does not accept us");
+  expect(first.output).toContain("2 things are wrong.");
+  expect(first.code).toBe(1);
+
+  const open = await run(["doctor"], { CROQUETTE_DATA: join(base, "troubles"), HOST: "0.0.0.0" });
+  expect(open.output).toMatch(/WRONG Links would lead to http:\/\/localhost:4000, which nobody else can open/);
+});
+
+test("the doctor greets a real mail server and logs in", async () => {
+  const server = new SMTPServer({
+    disabledCommands: ["STARTTLS"],
+    onAuth: ({ password }, _session, done) =>
+      password === "right" ? done(null, { user: "x" }) : done(new Error("Wrong password")),
+    allowInsecureAuth: true,
+  });
+  onTestFinished(() => new Promise((resolve) => server.close(resolve)));
+  const listening = server.listen(0, "127.0.0.1");
+  await new Promise((resolve) => listening.once("listening", resolve));
+  const address = listening.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+
+  const mail = { CROQUETTE_DATA: join(base, "mail"), MAIL_FROM: "a@example.com" };
+  const right = await run(["doctor"], { ...mail, SMTP_URL: `smtp://x:right@127.0.0.1:${port}` });
+  expect(right.output).toContain(`ok    The mail server 127.0.0.1:${port} accepts us; mails leave from a@example.com.`);
+  const wrong = await run(["doctor"], { ...mail, SMTP_URL: `smtp://x:wrong@127.0.0.1:${port}` });
+  expect(wrong.output).toMatch(/WRONG The mail server .* does not accept us/);
+  expect(wrong.output).not.toContain("x:wrong");
+});
+
+test("the doctor examines a database of one's own: version, migrations, roles", async () => {
+  const { url } = await testDatabase();
+  const migrated = await run(["doctor"], { DATABASE_URL: url, CROQUETTE_DATA: join(base, "own") });
+  expect(migrated.output).toMatch(/ok {4}The database at DATABASE_URL: PostgreSQL \d+/);
+  expect(migrated.output).toMatch(/ok {4}All \d+ migrations are applied\./);
+  expect(migrated.output).toContain("keep workspaces apart");
+  // The tests' server gives durability away for speed, and the doctor notices.
+  expect(migrated.output).toContain("WRONG fsync or synchronous_commit is off");
+
+  const empty = await emptyTestDatabase();
+  const waiting = await run(["doctor"], { DATABASE_URL: empty.url, CROQUETTE_DATA: join(base, "own") });
+  expect(waiting.output).toMatch(/note {2}\d+ migrations are waiting \(0001/);
+
+  const absent = inject("databaseAdminUrl").replace("/postgres?", "/absent?");
+  const missing = await run(["doctor"], { DATABASE_URL: absent, CROQUETTE_DATA: join(base, "own") });
+  expect(missing.output).toMatch(
+    /WRONG The database at the local socket\/absent cannot be used: database "absent" does not exist/,
+  );
+});
+
+test("a backup moves an installation: to an empty place at once, over other data only when told so and after saving it", async () => {
+  const from = { CROQUETTE_DATA: join(base, "from") };
+  const file = join(base, "moved.backup");
+  expect((await run(["backup", file], from)).output).toMatch(/Wrote 0 rows of \d+ tables/);
+  expect((await run(["backup", file], from)).output).toContain("already exists");
+
+  const to = { CROQUETTE_DATA: join(base, "to") };
+  mkdirSync(to.CROQUETTE_DATA, { mode: 0o711 });
+  const restored = await run(["restore", file], to);
+  expect(restored.output).toMatch(/Restored 0 rows of \d+ tables/);
+  expect(restored.code).toBe(0);
+  expect(readFileSync(join(to.CROQUETTE_DATA, "secret"), "utf8")).toBe(
+    readFileSync(join(from.CROQUETTE_DATA, "secret"), "utf8"),
+  );
+  expect((await run(["doctor"], to)).output).toContain("All is well.");
+});
+
+test("restoring over data needs --replace and keeps what was there", async () => {
+  const empty = join(base, "empty.backup");
+  await run(["backup", empty], { CROQUETTE_DATA: join(base, "empty") });
+
+  const { url, pool, close } = await testDatabase();
+  await pool.query("insert into auth_user (id, name, email) values ('u1', 'Olga', 'olga@example.com')");
+  await close();
+  const there = { DATABASE_URL: url, CROQUETTE_DATA: join(base, "full") };
+  const refused = await run(["restore", empty], there);
+  expect(refused.code).toBe(1);
+  expect(refused.output).toContain("There is data here already");
+
+  const replaced = await run(["restore", empty, "--replace"], there);
+  expect(replaced.output).toMatch(/Saved what was here to .*\.backup\.\nRestored 0 rows/);
+  const [saved = ""] = readdirSync(there.CROQUETTE_DATA).filter((name) => name.startsWith("before-restore-"));
+  const back = await run(["restore", join(there.CROQUETTE_DATA, saved)], there);
+  expect(back.output).toContain("Restored 1 rows");
+});
+
+test("a file that is no backup changes nothing and says so", async () => {
+  const file = join(base, "letter.txt");
+  writeFileSync(file, "Dear Croquette");
+  const { code, output } = await run(["restore", file], { CROQUETTE_DATA: join(base, "untouched") });
+  expect(code).toBe(1);
+  expect(output).toContain("is not a complete backup of Croquette");
+  expect(existsSync(join(base, "untouched"))).toBe(false);
+});
