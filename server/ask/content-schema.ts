@@ -1,4 +1,3 @@
-import type { SurveyContent } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
 
 // The shape of a questionnaire as it is stored and as the API takes it. Whether it can be published is decided by
@@ -62,6 +61,6 @@ export const surveyContent = z
   .openapi("SurveyContent");
 
 /** Reads a questionnaire out of a JSON column. */
-export function readContent(stored: unknown): SurveyContent {
+export function readContent(stored: unknown): z.infer<typeof surveyContent> {
   return surveyContent.parse(stored);
 }
