@@ -70,7 +70,7 @@ export function compareValues(
 /** n, mean and variance of raw numbers, as score counts would give them. */
 export function momentsOfValues(values: readonly number[], argument: string): ScoreMoments {
   const moments = momentsOf(values);
-  if (moments.n === 0) throw new MeasurementError("empty", argument);
+  if (moments.mean === null) throw new MeasurementError("empty", argument);
   return { n: moments.n, mean: moments.mean, variance: moments.n < 2 ? 0 : varianceOfMoments(moments) };
 }
 

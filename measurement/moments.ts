@@ -5,14 +5,14 @@ import { requireAllFinite, requireNotEmpty } from "./kernel/require.ts";
 /** Enough of a list of numbers to know its mean and spread, and to be merged with another list's. */
 export interface Moments {
   readonly n: number;
-  /** NaN while n is 0. */
-  readonly mean: number;
+  /** Null while there is no value. */
+  readonly mean: number | null;
   /** Sum of squared deviations from the mean. */
   readonly squares: number;
 }
 
 /** What no value yet amounts to; merging it changes nothing. */
-export const noMoments: Moments = { n: 0, mean: Number.NaN, squares: 0 };
+export const noMoments: Moments = { n: 0, mean: null, squares: 0 };
 
 /**
  * n, mean and squared deviations of measured numbers such as seconds or money.
@@ -34,8 +34,8 @@ export function momentsOf(values: readonly number[]): Moments {
  * would lose digits, so recompute from what remains.
  */
 export function mergeMoments(a: Moments, b: Moments): Moments {
-  if (a.n === 0) return b;
-  if (b.n === 0) return a;
+  if (a.mean === null) return b;
+  if (b.mean === null) return a;
   const n = a.n + b.n;
   const gap = b.mean - a.mean;
   return {

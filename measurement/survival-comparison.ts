@@ -24,7 +24,7 @@ export interface LogRankTest {
  *
  * Formula: sum over event times of observed - expected events, expected = events × share of the group among those at risk, with the
  * hypergeometric covariance; chi-square on groups - 1 degrees of freedom. Source: Mantel (1966), Peto & Peto (1972), JRSS A 135:185.
- * Throws `empty`, `not-enough` below two groups, `no-variation` without any event, and refuses like `survivalCurve`. Weak when curves cross.
+ * Throws `empty`, `not-enough` below two groups, `no-variation` without an event while others of another group are there, and refuses like `survivalCurve`. Weak when curves cross.
  */
 export function logRankTest(groups: readonly (readonly TimeBin[])[]): LogRankTest {
   if (groups.length < 2) throw new MeasurementError("not-enough", "groups");
@@ -36,12 +36,14 @@ export function logRankTest(groups: readonly (readonly TimeBin[])[]): LogRankTes
   const expected = tables.map((table) =>
     table.reduce((total, { atRisk }, index) => total + expectedEvents(atRisk, at(pooled, index)), 0),
   );
+  // A group whose members were all out of sight before the first event can tell nothing.
+  const telling = [...tables.keys()].filter((group) => at(expected, group) > 0);
   const chiSquare = quadraticForm(
-    tables,
+    telling.map((group) => at(tables, group)),
     pooled,
-    observed.map((events, group) => events - at(expected, group)),
+    telling.map((group) => at(observed, group) - at(expected, group)),
   );
-  const degreesOfFreedom = groups.length - 1;
+  const degreesOfFreedom = telling.length - 1;
   const p = chiSquareUpper(chiSquare, degreesOfFreedom);
   const n = observed.reduce((total, events) => total + events, 0);
   return {
@@ -85,6 +87,8 @@ function quadraticForm(
       return total + scale * own * (Number(i === j) - other);
     }, 0),
   );
+  if (covariance.length === 0 || covariance.some((row, i) => at(row, i) === 0))
+    throw new MeasurementError("no-variation", "groups");
   const solved = solveLinear(covariance, surplus.slice(0, free));
   return solved.reduce((total, value, index) => total + value * at(surplus, index), 0);
 }

@@ -15,7 +15,7 @@ export function expectClose(got: Numbers, expected: Numbers, relative = 1e-9): v
     expect(got).toBe(expected);
     return;
   }
-  const error = got === expected ? 0 : Math.abs(got - expected);
+  const error = Object.is(got, expected) ? 0 : Math.abs(got - expected);
   const allowed = Math.max(1e-12, relative * Math.abs(expected));
   expect(error <= allowed, `${got} is not close to ${expected}`).toBe(true);
 }
