@@ -1,0 +1,98 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createSurvey, createTouchpoint, publishSurvey } from "../server/ask/index.ts";
+import { systemClock } from "../server/platform/clock.ts";
+import { connect } from "../server/platform/database/connect.ts";
+import { startEmbeddedPostgres } from "../server/platform/database/embedded.ts";
+import { migrate } from "../server/platform/database/migrate.ts";
+import { Events } from "../server/platform/events.ts";
+import { JobQueue } from "../server/platform/jobs/job-queue.ts";
+import { Live } from "../server/platform/live/live.ts";
+import { asActor, asSystemActor, type Platform } from "../server/platform/platform.ts";
+import { createPlace, createWorkspaceWithOwner } from "../server/workspace/index.ts";
+
+export interface BenchDatabase {
+  readonly folder: string;
+  readonly url: string;
+  readonly adminUrl: string;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/** A folder for one measurement, reachable for the account that runs PostgreSQL. */
+export function makeFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "croquette-bench-"));
+  chmodSync(folder, 0o711);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A durable database with the product's own settings, for questions that need no server in front of it. */
+export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const { folder, remove } = makeFolder();
+  const server = await startEmbeddedPostgres(join(folder, "data"), { say: () => {} });
+  await migrate(server.url);
+  const connection = connect(server.url, { queryTimeoutMs: 600_000 });
+  const platform: Platform = {
+    db: connection.db,
+    pool: connection.pool,
+    clock: systemClock,
+    events: new Events(),
+    jobs: new JobQueue(connection.pool, console.error),
+    live: new Live(connection.pool),
+    publicUrl: "http://localhost",
+    secret: Buffer.alloc(32, 7),
+  };
+  return {
+    folder,
+    url: server.url,
+    adminUrl: server.adminUrl.replace("/postgres?", "/croquette?"),
+    platform,
+    async close() {
+      platform.live.stop();
+      await connection.close();
+      await server.stop();
+      remove();
+    },
+  };
+}
+
+export interface BenchWorkspace {
+  readonly workspaceId: string;
+  readonly surveyId: string;
+  readonly versionId: string;
+  /** Of the scales of the restaurant template, in its order: recommendation first. */
+  readonly metrics: readonly string[];
+  readonly touchpoints: readonly { readonly id: string; readonly placeId: string; readonly link: string }[];
+}
+
+/** A workspace as the product makes it: five places with four touchpoints each, one published survey. */
+export async function makeBenchWorkspace(platform: Platform): Promise<BenchWorkspace> {
+  const { workspaceId, owner } = await asSystemActor(platform, (ctx) =>
+    createWorkspaceWithOwner(ctx, {
+      name: "Benchmark",
+      timeZone: "Europe/Amsterdam",
+      language: "en",
+      owner: { name: "Bench", email: `${crypto.randomUUID()}@example.com`, password: crypto.randomUUID() },
+    }),
+  );
+  return asActor(platform, workspaceId, owner, async (ctx) => {
+    const draft = await createSurvey(ctx, { template: "restaurant-table", name: "Table" });
+    const survey = await publishSurvey(ctx, draft.id, { revision: draft.draftRevision });
+    const touchpoints = [];
+    for (let place = 1; place <= 5; place++) {
+      const { id: placeId } = await createPlace(ctx, { name: `Place ${place}` });
+      for (let table = 1; table <= 4; table++) {
+        const input = { name: `Touchpoint ${place}.${table}`, channel: "qr", placeId, surveyId: survey.id } as const;
+        const { id, link } = await createTouchpoint(platform.publicUrl, ctx, input);
+        touchpoints.push({ id, placeId, link });
+      }
+    }
+    const content = survey.published?.content;
+    if (!content || !survey.published) throw new Error("The survey was not published.");
+    const metrics = content.questions.flatMap((question) =>
+      question.kind === "nps" || question.kind === "rating" ? question.metricId : [],
+    );
+    return { workspaceId, surveyId: survey.id, versionId: survey.published.id, metrics, touchpoints };
+  });
+}

@@ -1,0 +1,78 @@
+import type { Phrases } from "./phrases.ts";
+
+export const english: Phrases = {
+  dishes: ["shrimp croquettes", "mushroom risotto", "steak", "fish soup", "apple pie", "sea bass", "bitterballen", "lemon tart", "mussels", "house salad"],
+  table: {
+    praise: [
+      "The {dish} was wonderful, and we felt welcome from the first minute.",
+      "Lovely evening. Compliments to the kitchen for the {dish}.",
+      "Our waiter remembered us from last time. That is why we come back.",
+      "Best {dish} in town!",
+      "Everything was right: food, wine, and a very kind team.",
+      "They made a small birthday surprise for my mother. She still talks about it.",
+      "Good advice about the wine, and the {dish} was perfect.",
+      "Great with children. They even brought crayons.",
+      "Quick, friendly and delicious.",
+      "My croquette was better than many a lobster that I have had.",
+    ],
+    mixed: [
+      "Nice, but the {dish} was a little small for the price.",
+      "Good food. It was rather loud at our table.",
+      "Fine, nothing special.",
+      "The {dish} was good, dessert less so.",
+      "Friendly staff, but we had to ask twice for the bill.",
+      "A pleasant lunch. Parking is difficult.",
+    ],
+    food: [
+      "The {dish} was lukewarm when it came.",
+      "My {dish} was far too salty, and I left half of it.",
+      "The {dish} was dry, and nobody asked whether it was all right.",
+      "They forgot that I am allergic to nuts. Luckily I asked again.",
+      "The {dish} was not what the menu said.",
+    ],
+    service: [
+      "We felt that we were in the way. Nobody smiled.",
+      "We had to wave for ten minutes to order a second drink.",
+      "The bill was wrong, and we had to argue about it.",
+      "Our reservation could not be found, and nobody said sorry.",
+    ],
+    waiting: [
+      "We waited 50 minutes for the main course. The {dish} was fine by then, but our evening was not.",
+      "More than an hour for two plates! And nobody told us why.",
+      "It took forever. We saw tables that came after us eat before us.",
+      "Starter after 40 minutes, main after 90. Half the room was waiting.",
+      "Nice people, but the kitchen cannot keep up at the weekend.",
+      "The children fell asleep before the food came.",
+      "We left without dessert because everything took so long.",
+      "Waited and waited. The staff apologised, the kitchen seems to be short of hands.",
+    ],
+    atmosphere: ["Too loud to talk, and it was draughty near the door.", "The table was sticky and wobbled all evening.", "Far too warm inside."],
+  },
+  delivery: {
+    praise: ["Warm, complete and early. Thank you!", "The {dish} survived the ride perfectly.", "Friendly courier, in spite of the rain.", "Well packed, as always."],
+    complaint: [
+      "The {dish} was cold when it arrived.",
+      "One of our dishes was missing.",
+      "Came 45 minutes late, and nobody answered the phone.",
+      "The sauce had leaked through the whole bag.",
+      "We got somebody else's order.",
+    ],
+  },
+  support: {
+    praise: ["Arranged in one call.", "Very helpful with our group of twelve.", "Kind lady, quick answer.", "Changed our booking without any fuss."],
+    complaint: ["I had to call three times before somebody picked up.", "Nobody could tell me whether the terrace was free.", "My voucher was not accepted and nobody knew why."],
+  },
+  notes: ["Called the kitchen: they were one cook short that evening.", "Spoke with the guest, very reasonable. Wants to come back.", "Checked the till: the order was in at 19:12 and out at 20:04.", "Discussed with the team before service."],
+  done: ["Apologised in person and invited them for dessert and coffee.", "Paid the main course back and sent a card.", "Called, explained what went wrong and what we changed.", "Sent a new order the same evening.", "Wrote a personal mail and reserved their favourite table."],
+  refused: ["Nobody called me, although that was promised.", "The voucher does not work."],
+  names: {
+    workspace: "De Gouden Kroket (demo)",
+    team: "Guest care",
+    tableTouchpoint: "At the table",
+    deliveryTouchpoint: "Home delivery",
+    supportTouchpoint: "Reservations by phone",
+    tableSurvey: "At the table",
+    deliverySurvey: "After a delivery",
+    supportSurvey: "After a call",
+  },
+};

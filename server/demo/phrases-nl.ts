@@ -1,0 +1,78 @@
+import type { Phrases } from "./phrases.ts";
+
+export const dutch: Phrases = {
+  dishes: ["garnalenkroketten", "paddenstoelenrisotto", "biefstuk", "vissoep", "appeltaart", "zeebaars", "bitterballen", "citroentaart", "mosselen", "huissalade"],
+  table: {
+    praise: [
+      "Heerlijk gegeten, de {dish} mogen op de kaart blijven, en we voelden ons meteen welkom.",
+      "Fijne avond. Complimenten aan de keuken, vooral voor: {dish}.",
+      "Onze ober kende ons nog van de vorige keer. Daarom komen we terug.",
+      "Nergens in de stad zo lekker gegeten!",
+      "Alles klopte: het eten, de wijn en heel vriendelijke mensen.",
+      "Ze hadden een kleine verrassing voor de verjaardag van mijn moeder. Ze heeft het er nog over.",
+      "Goed wijnadvies, en de keuken was op dreef.",
+      "Geweldig met kinderen. Er lagen zelfs kleurpotloden klaar.",
+      "Snel, vriendelijk en lekker.",
+      "Mijn kroket was beter dan menige kreeft die ik heb gehad.",
+    ],
+    mixed: [
+      "Lekker, maar de portie was wat klein voor de prijs.",
+      "Goed eten. Het was wel erg druk rond onze tafel.",
+      "Prima, niets bijzonders.",
+      "Het hoofdgerecht was goed, het toetje minder.",
+      "Vriendelijke bediening, maar we moesten twee keer om de rekening vragen.",
+      "Een gezellige lunch. Parkeren is lastig.",
+    ],
+    food: [
+      "Het eten was lauw toen het op tafel kwam.",
+      "Veel te zout, ik heb de helft laten staan.",
+      "Het vlees was droog en niemand vroeg of het smaakte.",
+      "Er was niet gelet op mijn notenallergie. Gelukkig vroeg ik het nog een keer na.",
+      "Het gerecht was niet wat er op de kaart stond.",
+    ],
+    service: [
+      "We hadden het gevoel dat we te veel waren. Er kon geen lachje af.",
+      "Tien minuten moeten zwaaien voor een tweede drankje.",
+      "De rekening klopte niet en daar moesten we over discussiëren.",
+      "Onze reservering was onvindbaar en niemand zei sorry.",
+    ],
+    waiting: [
+      "We hebben 50 minuten op het hoofdgerecht gewacht. Het eten was goed, de avond niet meer.",
+      "Meer dan een uur voor twee borden! En niemand vertelde waarom.",
+      "Het duurde eindeloos. Tafels die na ons kwamen, aten eerder.",
+      "Voorgerecht na 40 minuten, hoofdgerecht na 90. De halve zaak zat te wachten.",
+      "Aardige mensen, maar de keuken kan het in het weekend niet bijbenen.",
+      "De kinderen sliepen al voordat het eten kwam.",
+      "We zijn zonder toetje weggegaan omdat alles zo lang duurde.",
+      "Wachten, wachten. Er waren excuses, maar er staan te weinig mensen in de keuken.",
+    ],
+    atmosphere: ["Te lawaaiig om te praten, en het tochtte bij de deur.", "De tafel plakte en wiebelde de hele avond.", "Het was binnen veel te warm."],
+  },
+  delivery: {
+    praise: ["Warm, compleet en op tijd. Dank!", "Alles kwam heel aan.", "Vriendelijke bezorger, ondanks de regen.", "Goed ingepakt, zoals altijd."],
+    complaint: [
+      "Het eten was koud toen het aankwam.",
+      "Een van onze gerechten ontbrak.",
+      "Drie kwartier te laat, en niemand nam de telefoon op.",
+      "De saus was door de hele tas gelekt.",
+      "We kregen de bestelling van iemand anders.",
+    ],
+  },
+  support: {
+    praise: ["In één telefoontje geregeld.", "Heel behulpzaam met onze groep van twaalf.", "Vriendelijk en snel antwoord.", "Onze reservering is zonder gedoe verzet."],
+    complaint: ["Ik moest drie keer bellen voordat iemand opnam.", "Niemand kon zeggen of het terras vrij was.", "Mijn cadeaubon werd niet geaccepteerd en niemand wist waarom."],
+  },
+  notes: ["Keuken gebeld: ze misten die avond een kok.", "Gast gesproken, heel redelijk. Wil graag terugkomen.", "Kassa nagekeken: bestelling om 19:12 erin, om 20:04 eruit.", "Met het team besproken voor de service."],
+  done: ["Persoonlijk excuses gemaakt en uitgenodigd voor een toetje met koffie.", "Het hoofdgerecht terugbetaald en een kaartje gestuurd.", "Gebeld, uitgelegd wat er misging en wat we hebben veranderd.", "Dezelfde avond een nieuwe bestelling gebracht.", "Een persoonlijke mail geschreven en hun lievelingstafel gereserveerd."],
+  refused: ["Er is niet gebeld, terwijl dat was beloofd.", "De tegoedbon werkt niet."],
+  names: {
+    workspace: "De Gouden Kroket (demo)",
+    team: "Gastenzorg",
+    tableTouchpoint: "Aan tafel",
+    deliveryTouchpoint: "Thuisbezorgd",
+    supportTouchpoint: "Reserveren per telefoon",
+    tableSurvey: "Aan tafel",
+    deliverySurvey: "Na een bezorging",
+    supportSurvey: "Na een telefoontje",
+  },
+};
