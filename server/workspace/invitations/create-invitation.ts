@@ -2,9 +2,9 @@ import { textsIn } from "../../languages/texts-in.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
+import { renderMail } from "../../platform/mail/render-mail.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { renderLinkMail } from "../link-mail.ts";
 import { findMember, findMemberByEmail } from "../members/queries.ts";
 import { permit } from "../permissions.ts";
 import { findWorkspace } from "../queries.ts";
@@ -101,12 +101,14 @@ async function mailInvitation(ctx: Context, invitation: MailedInvitation): Promi
   const { id, email, link, inviter, workspaceName, language } = invitation;
   const words = textsIn(language).invitation;
   const subject = words.subject(workspaceName);
-  const { text, html } = renderLinkMail({
+  const { text, html } = renderMail({
     language,
-    title: subject,
+    subject,
+    preview: words.explanation,
     paragraphs: [words.greeting(inviter.name, workspaceName), words.explanation],
-    link: { label: words.button, url: link },
-    ending: words.expiry(validDays),
+    actions: [{ label: words.button, url: link }],
+    signature: [inviter.name, workspaceName],
+    footer: words.expiry(validDays),
   });
   await queueMail(ctx, {
     workspaceId: ctx.workspaceId,

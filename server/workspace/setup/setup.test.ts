@@ -93,7 +93,10 @@ describe("the first run on this machine", () => {
   });
 
   test("makes a demo in the visitor's language, signed in as its owner", async () => {
-    const made = await server.send("POST", "/setup/demo", { body: {}, headers: { "accept-language": "nl-NL,en;q=0.5" } });
+    const made = await server.send("POST", "/setup/demo", {
+      body: {},
+      headers: { "accept-language": "nl-NL,en;q=0.5" },
+    });
     expect(made.status).toBe(201);
     const cookie = cookieOf(made.headers.getSetCookie());
     const me = await (await server.send("GET", "/me", { headers: { cookie } })).json();

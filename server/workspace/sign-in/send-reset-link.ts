@@ -1,7 +1,7 @@
 import { textsIn } from "../../languages/texts-in.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
+import { renderMail } from "../../platform/mail/render-mail.ts";
 import { asSystemActor, type Platform } from "../../platform/platform.ts";
-import { renderLinkMail } from "../link-mail.ts";
 import { selectMembershipsOfUser } from "../members/queries.ts";
 
 /** One mail in this time, however often somebody presses the button: nobody's mailbox is filled by a stranger. */
@@ -19,12 +19,16 @@ export async function sendResetLink(
     const language = membership.language ?? membership.workspace_language;
     const words = textsIn(language).passwordReset;
     const period = Math.floor(ctx.clock.now().getTime() / pauseMilliseconds);
-    const { text, html } = renderLinkMail({
+    const { text, html } = renderMail({
       language,
-      title: words.subject,
+      subject: words.subject,
+      preview: words.explanation,
       paragraphs: [words.greeting(membership.name), words.explanation],
-      link: { label: words.button, url: `${platform.publicUrl}/reset-password?token=${encodeURIComponent(token)}` },
-      ending: words.expiry,
+      actions: [
+        { label: words.button, url: `${platform.publicUrl}/reset-password?token=${encodeURIComponent(token)}` },
+      ],
+      signature: ["Croquette"],
+      footer: words.expiry,
     });
     await queueMail(ctx, {
       workspaceId: membership.workspace_id,
