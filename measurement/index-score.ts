@@ -224,10 +224,12 @@ export function acsiIndex(
 /**
  * Weights of one's own for items that measure one thing: first principal component of the correlations, each loading divided by
  * the item's standard deviation, summing to 1. Source: Jolliffe (2002), Principal Component Analysis, chapter 2.
- * Throws `no-variation` naming constant items, `not-enough` below two respondents, `negative` when an item runs the other way.
+ * Throws `no-variation` naming constant items, `not-enough` below two respondents, `negative` naming items that run the other way.
  */
 export function principalComponentWeights(moments: CoMoments): readonly number[] {
   const { vectors } = symmetricEigen(correlationOf(moments));
   const deviations = standardDeviationsOf(moments);
+  const reversed = moments.names.filter((_, i) => at(at(vectors, i), 0) < 0);
+  if (reversed.length > 0) throw new MeasurementError("negative", "moments", reversed);
   return normalizedWeights(vectors.map((row, i) => at(row, 0) / at(deviations, i)));
 }
