@@ -107,6 +107,7 @@ export interface Invitation {
   readonly role: InvitedRole;
   readonly createdAt: string;
   readonly expiresAt: string;
+  readonly expired: boolean;
 }
 
 export interface OfferedInvitation {
@@ -128,7 +129,7 @@ export interface ApiKey {
 export interface Team {
   readonly id: string;
   readonly name: string;
-  readonly memberIds: readonly string[];
+  readonly members: readonly PersonRef[];
   readonly archivedAt: string | null;
 }
 

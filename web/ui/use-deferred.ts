@@ -1,3 +1,4 @@
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words/current-language.ts";
@@ -10,6 +11,12 @@ interface Deferred<Subject> {
   readonly idOf: (subject: Subject) => string;
   readonly done: (subject: Subject) => string;
   readonly topic: string;
+}
+
+interface Waiting<Subject> {
+  readonly subject: Subject;
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly notice: string;
 }
 
 interface DeferredAction<Subject> {
@@ -25,21 +32,22 @@ interface DeferredAction<Subject> {
 export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subject>): DeferredAction<Subject> {
   const t = useWords();
   const queryClient = useQueryClient();
-  const waiting = useRef(new Map<string, { subject: Subject; timer: ReturnType<typeof setTimeout> }>());
+  const waiting = useRef(new Map<string, Waiting<Subject>>());
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const show = () => setPending(new Set(waiting.current.keys()));
 
   const finish = async (id: string, leaving: boolean) => {
     const entry = waiting.current.get(id);
     if (!entry) return;
+    waiting.current.delete(id);
     clearTimeout(entry.timer);
+    notifications.hide(entry.notice);
     try {
       await act(entry.subject, leaving);
     } catch (error) {
       tellError(t, error);
     }
     await queryClient.invalidateQueries({ queryKey: [topic] });
-    waiting.current.delete(id);
     show();
   };
   const latestFinish = useRef(finish);
@@ -59,14 +67,14 @@ export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subjec
   const start = (subject: Subject) => {
     const id = idOf(subject);
     const timer = setTimeout(() => void latestFinish.current(id, false), undoMilliseconds);
-    waiting.current.set(id, { subject, timer });
-    show();
     const onUndo = () => {
       clearTimeout(timer);
       waiting.current.delete(id);
       show();
     };
-    offerUndo({ done: done(subject), undoLabel: t("action.undo"), onUndo });
+    const notice = offerUndo({ done: done(subject), undoLabel: t("action.undo"), onUndo });
+    waiting.current.set(id, { subject, timer, notice });
+    show();
   };
   return { start, pending };
 }

@@ -1,0 +1,100 @@
+import { Button, NumberInput, Select } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CaseRule, WorkspaceSettings } from "../../api/views.ts";
+import { updateWorkspace } from "../../api/workspace.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { tellDone } from "../../ui/tell.ts";
+import { useWords } from "../../words/current-language.ts";
+import "../../ui/form/form.css";
+
+const scales = [
+  { kind: "nps", lowest: 0, highest: 10 },
+  { kind: "csat", lowest: 1, highest: 5 },
+  { kind: "ces", lowest: 1, highest: 7 },
+] as const satisfies readonly { kind: keyof CaseRule; lowest: number; highest: number }[];
+
+/** At which score somebody has to put it right, by when, and how long the customer may say whether it worked. */
+export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSettings }) {
+  const t = useWords();
+  const queryClient = useQueryClient();
+  const form = useForm({
+    initialValues: {
+      nps: settings.caseRule.nps,
+      csat: settings.caseRule.csat,
+      ces: settings.caseRule.ces,
+      caseDeadlineHours: settings.caseDeadlineHours,
+      confirmationDays: settings.confirmationDays,
+    },
+  });
+  const save = useMutation({
+    mutationFn: ({ nps, csat, ces, ...rest }: typeof form.values) =>
+      updateWorkspace({ settings: { caseRule: { nps, csat, ces }, ...rest } }),
+    onSuccess: async () => {
+      tellDone(t("settings.saved"));
+      await queryClient.invalidateQueries({ queryKey: ["settings"] });
+    },
+  });
+  return (
+    <form className="form" noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <div>
+        <h2>{t("caseRule.title")}</h2>
+        <p className="quiet">{t("caseRule.titleSays")}</p>
+      </div>
+      <div>
+        {scales.map(({ kind, lowest, highest }) => (
+          <div className="rule" key={kind}>
+            <div>
+              <h3>{t(`caseRule.${kind}`)}</h3>
+              <p className="quiet">{t(`caseRule.${kind}Says`)}</p>
+            </div>
+            <Select
+              aria-label={t(`caseRule.${kind}`)}
+              allowDeselect={false}
+              data={[
+                { value: "never", label: t("caseRule.never") },
+                ...scoresFrom(lowest, highest).map((score) => ({
+                  value: String(score),
+                  label: t("caseRule.atMost", { score }),
+                })),
+              ]}
+              value={form.values[kind] === null ? "never" : String(form.values[kind])}
+              onChange={(chosen) => form.setFieldValue(kind, chosen === "never" ? null : Number(chosen))}
+            />
+          </div>
+        ))}
+      </div>
+      <div className="form-row">
+        <NumberInput
+          label={t("caseRule.deadline")}
+          description={t("caseRule.deadlineSays")}
+          min={1}
+          max={720}
+          allowDecimal={false}
+          suffix={t("caseRule.hoursSuffix")}
+          {...form.getInputProps("caseDeadlineHours")}
+        />
+        <NumberInput
+          label={t("caseRule.confirmation")}
+          description={t("caseRule.confirmationSays")}
+          min={1}
+          max={60}
+          allowDecimal={false}
+          suffix={t("caseRule.daysSuffix")}
+          {...form.getInputProps("confirmationDays")}
+        />
+      </div>
+      <FormError error={save.error} />
+      <div className="form-actions">
+        <Button type="submit" loading={save.isPending}>
+          {t("action.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+// A rule that opens a case for the best score too would be one for everybody: the highest is left out.
+function scoresFrom(lowest: number, highest: number): number[] {
+  return Array.from({ length: highest - lowest }, (_, step) => lowest + step);
+}

@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { causesQuery, createCause, updateCause } from "../../api/causes.ts";
+import type { Cause } from "../../api/views.ts";
+import { archive, restore } from "../../api/workspace.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { tellError } from "../../ui/tell.ts";
+import { useUndoable } from "../../ui/use-undoable.ts";
+import { useWords } from "../../words/current-language.ts";
+import { AddLine } from "./AddLine.tsx";
+import { NamedRow, RowButton } from "./NamedRow.tsx";
+import "../../ui/form/form.css";
+import "../../ui/rows.css";
+
+/** The list from which the cause of a case is chosen, in the order in which it is offered. */
+export function Causes() {
+  const t = useWords();
+  const queryClient = useQueryClient();
+  const causes = useQuery(causesQuery);
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: causesQuery.queryKey });
+  const putAway = useUndoable<Cause>({
+    act: ({ id }) => archive("causes", id),
+    undo: ({ id }) => restore("causes", id),
+    done: ({ name }) => t("settings.archived", { name }),
+    topic: "settings",
+  });
+  const move = useMutation({
+    mutationFn: ({ id, position }: { id: string; position: number }) => updateCause(id, { position }),
+    onError: (error) => tellError(t, error),
+    onSettled: readAgain,
+  });
+
+  return (
+    <section className="panel" aria-label={t("causes.title")}>
+      <div className="panel-padded form">
+        <div>
+          <h2>{t("causes.title")}</h2>
+          <p className="quiet">{t("causes.says")}</p>
+        </div>
+        <AddLine
+          label={t("causes.add")}
+          placeholder={t("causes.example")}
+          onAdd={async (name) => {
+            await createCause(name);
+            await readAgain();
+          }}
+        />
+      </div>
+      <StateBoundary
+        query={causes}
+        isEmpty={(items) => items.length === 0}
+        empty={<Empty icon="flag" says={t("causes.empty")} />}
+      >
+        {(items) => (
+          <ol className="rows rows-plain">
+            {items.map((cause, index) => (
+              <NamedRow
+                key={cause.id}
+                name={cause.name}
+                mayWrite
+                onRename={async (name) => {
+                  await updateCause(cause.id, { name });
+                  await readAgain();
+                }}
+                onArchive={() => putAway(cause)}
+                more={
+                  <>
+                    <RowButton
+                      label={t("causes.up", { name: cause.name })}
+                      icon="arrowUp"
+                      disabled={index === 0 || move.isPending}
+                      onClick={() => move.mutate({ id: cause.id, position: items[index - 1]?.position ?? 0 })}
+                    />
+                    <RowButton
+                      label={t("causes.down", { name: cause.name })}
+                      icon="arrowDown"
+                      disabled={index === items.length - 1 || move.isPending}
+                      onClick={() =>
+                        move.mutate({ id: cause.id, position: items[index + 1]?.position ?? items.length })
+                      }
+                    />
+                  </>
+                }
+              />
+            ))}
+          </ol>
+        )}
+      </StateBoundary>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { updateMe } from "../../api/session.ts";
+import { useMe } from "../../session/use-me.ts";
+import { missing } from "../../ui/form/checks.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { LanguageField } from "../../ui/form/LanguageField.tsx";
+import { tellDone } from "../../ui/tell.ts";
+import { speak, useLanguage, useWords } from "../../words/current-language.ts";
+import "../../ui/form/form.css";
+
+/** The name that colleagues and customers read, and the language of one's own screens. */
+export function OwnDetails() {
+  const t = useWords();
+  const { user } = useMe();
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  const form = useForm({
+    initialValues: { name: user?.name ?? "", language },
+    validate: { name: (name) => missing(t, name) },
+  });
+  const save = useMutation({
+    mutationFn: updateMe,
+    onSuccess: async (_me, values) => {
+      if (values.language) await speak(values.language);
+      await queryClient.invalidateQueries({ queryKey: ["settings"] });
+      tellDone(t("settings.saved"));
+    },
+    onError: (error) => form.setErrors(fieldErrors(error)),
+  });
+  return (
+    <form className="form" noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <div className="form-row">
+        <TextInput
+          label={t("field.yourName")}
+          description={t("profile.nameSays")}
+          autoComplete="name"
+          {...form.getInputProps("name")}
+        />
+        <LanguageField
+          label={t("field.language")}
+          description={t("profile.languageSays")}
+          value={form.values.language}
+          onChange={(chosen) => form.setFieldValue("language", chosen)}
+        />
+      </div>
+      <FormError error={save.error} />
+      <div className="form-actions">
+        <Button type="submit" loading={save.isPending}>
+          {t("action.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Modal, MultiSelect } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import type { Team } from "../../api/views.ts";
+import { membersQuery, updateTeam } from "../../api/workspace.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { useWords } from "../../words/current-language.ts";
+import { RowButton } from "./NamedRow.tsx";
+import "../../ui/form/form.css";
+
+interface TeamMembersProps {
+  readonly team: Team;
+  readonly onSaved: () => Promise<unknown>;
+}
+
+/** Chooses who is in a team. */
+export function TeamMembers({ team, onSaved }: TeamMembersProps) {
+  const t = useWords();
+  const [chosen, setChosen] = useState<string[]>();
+  const members = useQuery(membersQuery);
+  const save = useMutation({
+    mutationFn: (memberIds: readonly string[]) => updateTeam(team.id, { memberIds }),
+    onSuccess: async () => {
+      await onSaved();
+      setChosen(undefined);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(chosen ?? []);
+  };
+  return (
+    <>
+      <RowButton
+        label={t("teams.members", { name: team.name })}
+        icon="customers"
+        onClick={() => setChosen(team.members.map(({ id }) => id))}
+      />
+      <Modal
+        opened={chosen !== undefined}
+        onClose={() => setChosen(undefined)}
+        title={t("teams.members", { name: team.name })}
+        closeButtonProps={{ "aria-label": t("action.close") }}
+      >
+        <form className="form" onSubmit={submit}>
+          <MultiSelect
+            label={t("settings.members")}
+            searchable
+            data={(members.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen ?? []}
+            onChange={setChosen}
+            nothingFoundMessage={t("owner.notFound")}
+          />
+          <FormError error={save.error} />
+          <div className="form-actions">
+            <Button type="submit" loading={save.isPending}>
+              {t("action.save")}
+            </Button>
+            <Button variant="subtle" onClick={() => setChosen(undefined)}>
+              {t("action.cancel")}
+            </Button>
+          </div>
+        </form>
+      </Modal>
+    </>
+  );
+}
