@@ -29,6 +29,9 @@ export const en = {
     refusedText: (who: string) => `${who} says that it was not put right. The case is open again, with its history.`,
     assigned: (where: string) => `A case for you: ${where}`,
     assignedText: (who: string) => `You look after this case from now on. ${who} waits for an answer.`,
+    mailFailed: (who: string) => `A mail to ${who} did not arrive`,
+    mailFailedText: (who: string) =>
+      `What was sent to ${who} came back. The case is open; reach them another way, or correct the address.`,
     where: "Where",
     spot: "Table or spot",
     answerBy: "Put right by",

@@ -30,6 +30,9 @@ export const nl: Texts = {
       `${who} zegt dat het niet is goedgemaakt. De zaak is weer open, met alles wat eraan voorafging.`,
     assigned: (where) => `Een zaak voor jou: ${where}`,
     assignedText: (who) => `Vanaf nu kijk jij naar deze zaak. ${who} wacht op antwoord.`,
+    mailFailed: (who) => `Een mail aan ${who} is niet aangekomen`,
+    mailFailedText: (who) =>
+      `De mail aan ${who} kwam terug. De zaak is open; probeer een andere weg, of verbeter het adres.`,
     where: "Waar",
     spot: "Tafel of plek",
     answerBy: "Goedmaken vóór",

@@ -41,7 +41,7 @@ describe("the customer closes the case", () => {
   });
 
   test("no reopens it with a new deadline, and the customer waits again", () => {
-    const answered = decideReply(resolved, { by: "person", details: {} }).state;
+    const answered = decideReply(resolved, { id: "1", by: "person", details: {} }).state;
     const { state, entries } = moveOf(say(answered, "no"));
     expect(state).toMatchObject({ status: "in_progress", confirmation: "refused", reopened: 1, waitingSince: start });
     expect(entries.map(({ kind }) => kind)).toEqual(["refused", "reopened"]);
@@ -80,9 +80,9 @@ describe("the customer closes the case", () => {
 });
 
 test("a customer's waiting ends with a word from a person, not from a program, and not by resolving", () => {
-  expect(decideReply(fresh, { by: "program", details: {} }).state.waitingSince).toEqual(start);
+  expect(decideReply(fresh, { id: "1", by: "program", details: {} }).state.waitingSince).toEqual(start);
   expect(resolved.waitingSince).toEqual(start);
-  expect(decideReply(fresh, { by: "person", details: {} }).state).toMatchObject({
+  expect(decideReply(fresh, { id: "1", by: "person", details: {} }).state).toMatchObject({
     waitingSince: null,
     status: "in_progress",
   });
@@ -109,7 +109,7 @@ const step = fc.oneof(
     .map((status) => (state: CaseState, now: Date) => decideChange(state, { status }, now)),
   fc
     .constantFrom("person" as const, "program" as const)
-    .map((by) => (state: CaseState) => decideReply(state, { by, details: {} })),
+    .map((by) => (state: CaseState) => decideReply(state, { id: "1", by, details: {} })),
   fc
     .tuple(fc.constantFrom("yes" as const, "no" as const), fc.nat(3))
     .map(([answer, back]) => (state: CaseState, now: Date) => {

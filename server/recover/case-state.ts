@@ -44,6 +44,8 @@ export type TimelineKind = (typeof timelineKinds)[number];
 
 /** A line of the timeline, before it has a time and an actor. */
 export interface TimelineEntry {
+  /** Made by whoever needs to know it; else when it is written. */
+  readonly id?: string;
   readonly kind: TimelineKind;
   readonly details: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import type { ReceivedFeedback } from "../listen/events.ts";
+import type { ReceivedFeedback, Responsibility } from "../listen/events.ts";
 import type { SystemContext } from "../platform/context.ts";
 import { newId } from "../platform/id.ts";
 import type { RecordedActor } from "../workspace/index.ts";
@@ -9,9 +9,20 @@ import { decideCase } from "./decide-case.ts";
 import { openCasesSql } from "./open-cases.sql.ts";
 import type { CaseReason } from "./reason.ts";
 
+/** What a case takes over from the feedback that opens it. */
+export interface FeedbackOfCase
+  extends Pick<
+    ReceivedFeedback,
+    "workspaceId" | "id" | "placeId" | "channel" | "spot" | "customerId" | "receivedAt" | "localDay"
+  > {
+  readonly touchpointId: string | null;
+  readonly surveyId: string | null;
+  readonly responsibility: Omit<Responsibility, "caseRule">;
+}
+
 /** Feedback that makes a case, why, and by whose doing. */
 export interface UnhappyFeedback {
-  readonly feedback: ReceivedFeedback;
+  readonly feedback: FeedbackOfCase;
   readonly reason: CaseReason;
   readonly actor: RecordedActor;
 }
@@ -76,7 +87,7 @@ function groupByKey(unhappy: readonly UnhappyFeedback[]): ReadonlyMap<string, Gr
   for (const one of unhappy) {
     const { touchpointId, customerId } = one.feedback;
     // The id of a case that is yet to be opened is its key as long as nobody is known to ask for it twice.
-    const key = customerId ? `${touchpointId}/${customerId}` : newId();
+    const key = touchpointId && customerId ? `${touchpointId}/${customerId}` : newId();
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -89,7 +100,7 @@ function candidateRow(key: string, { feedback, reason }: UnhappyFeedback): Recor
   return {
     workspace_id: feedback.workspaceId,
     key,
-    case_id: feedback.customerId ? newId() : key,
+    case_id: key.includes("/") ? newId() : key,
     touchpoint_id: feedback.touchpointId,
     place_id: feedback.placeId,
     survey_id: feedback.surveyId,

@@ -62,17 +62,13 @@ export function stateOf(row: CaseRow): CaseState {
   };
 }
 
-export interface NewCaseEvent extends TimelineEntry {
-  readonly id?: string;
-}
-
 /** Adds lines to a case's timeline, in this order. */
 export async function insertCaseEvents(
   tx: Tx,
   row: Pick<CaseRow, "workspace_id" | "id">,
   actor: RecordedActor,
   at: Date,
-  entries: readonly NewCaseEvent[],
+  entries: readonly TimelineEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
   const values = entries.map(({ id, kind, details }) => ({
@@ -185,21 +181,34 @@ export async function findLatestFeedback(
   return found.rows[0];
 }
 
-/** Whether somebody may answer for a case: a member who still works here, or a team that still exists. */
-export async function ownerExists(
+/** The name of a member or team; with `active`, only if the member still works here and the team was not put away. */
+export async function findOwnerName(
   tx: Tx,
   workspaceId: string,
   owner: { readonly kind: "member" | "team"; readonly id: string },
-): Promise<boolean> {
-  const found = await sql<{ found: boolean }>`
-    select exists (
-      select from member
-      where ${owner.kind} = 'member' and workspace_id = ${workspaceId} and id = ${owner.id} and removed_at is null
-      union all
-      select from team
-      where ${owner.kind} = 'team' and workspace_id = ${workspaceId} and id = ${owner.id} and archived_at is null
-    ) as found`.execute(tx);
-  return found.rows[0]?.found ?? false;
+  which: "any" | "active",
+): Promise<string | undefined> {
+  const found = await sql<{ name: string }>`
+    select name from member
+    where ${owner.kind} = 'member' and workspace_id = ${workspaceId} and id = ${owner.id}
+      and (${which} = 'any' or removed_at is null)
+    union all
+    select name from team
+    where ${owner.kind} = 'team' and workspace_id = ${workspaceId} and id = ${owner.id}
+      and (${which} = 'any' or archived_at is null)`.execute(tx);
+  return found.rows[0]?.name;
+}
+
+/** The mails that this case sent, newest first. */
+export function selectCaseMails(tx: Tx, workspaceId: string, caseId: string) {
+  return tx
+    .selectFrom("mail")
+    .select(["id", "kind", "status", "created_at"])
+    .where("workspace_id", "=", workspaceId)
+    .where("case_id", "=", caseId)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
 }
 
 /** The cases whose customers had their time to answer, of any workspace. */
@@ -214,4 +223,81 @@ export function selectCasesToClose(tx: Tx, now: Date, limit: number): Promise<Ca
     .forUpdate()
     .skipLocked()
     .execute();
+}
+
+/** Adds one happening to the numbers, on the workspace's local day of that time. */
+export async function insertCaseCount(
+  tx: Tx,
+  counted: Pick<CaseRow, "workspace_id" | "touchpoint_id" | "place_id" | "survey_id" | "channel">,
+  count: { readonly code: number; readonly at: Date; readonly sign: 1 | -1 },
+): Promise<void> {
+  await sql`
+    insert into score_delta (workspace_id, id, day, touchpoint_id, place_id, survey_id, channel, scores, sign)
+    select w.id, ${newId()}::uuid, (${count.at}::timestamptz at time zone w.time_zone)::date,
+      ${counted.touchpoint_id}::uuid, ${counted.place_id}::uuid, ${counted.survey_id}::uuid, ${counted.channel}::text,
+      jsonb_build_object(m.id, ${count.code}::int), ${count.sign}::smallint
+    from workspace w
+    join metric m on m.workspace_id = w.id and m.kind = 'case'
+    where w.id = ${counted.workspace_id}`.execute(tx);
+}
+
+/** Somebody who works here. */
+export function findColleague(
+  tx: Tx,
+  workspaceId: string,
+  memberId: string,
+): Promise<{ name: string; email: string } | undefined> {
+  return tx
+    .selectFrom("member")
+    .select(["name", "email"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", memberId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** Feedback with what a case takes over from it and from its touchpoint. */
+export function findFeedbackToMark(tx: Tx, workspaceId: string, id: string) {
+  return tx
+    .selectFrom("feedback as f")
+    .leftJoin("touchpoint as t", (join) =>
+      join.onRef("t.workspace_id", "=", "f.workspace_id").onRef("t.id", "=", "f.touchpoint_id"),
+    )
+    .select([
+      "f.id",
+      "f.touchpoint_id",
+      "f.place_id",
+      "f.survey_id",
+      "f.channel",
+      "f.spot",
+      "f.customer_id",
+      "t.owner_member_id",
+      "t.owner_team_id",
+    ])
+    .where("f.workspace_id", "=", workspaceId)
+    .where("f.id", "=", id)
+    .executeTakeFirst();
+}
+
+export type FeedbackToMark = NonNullable<Awaited<ReturnType<typeof findFeedbackToMark>>>;
+
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string | null;
+}
+
+/** Who answers for a case: its owner, or everybody in its team; when nobody of these works here, the workspace's owners. */
+export async function selectRecipients(tx: Tx, row: CaseRow): Promise<readonly Recipient[]> {
+  const found = await sql<Recipient & { is_owner: boolean }>`
+    select m.id, m.name, m.email, m.language, m.id = ${row.owner_member_id} or tm.member_id is not null as is_owner
+    from member m
+    left join team_member tm
+      on tm.workspace_id = m.workspace_id and tm.member_id = m.id and tm.team_id = ${row.owner_team_id}
+    where m.workspace_id = ${row.workspace_id} and m.removed_at is null
+      and (m.id = ${row.owner_member_id} or tm.member_id is not null or m.role = 'owner')
+    order by m.id`.execute(tx);
+  const answering = found.rows.filter((member) => member.is_owner);
+  return answering.length > 0 ? answering : found.rows;
 }

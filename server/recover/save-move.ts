@@ -1,9 +1,9 @@
 import type { Context, SystemContext } from "../platform/context.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { describeActor, type RecordedActor } from "../workspace/index.ts";
+import type { RecordedActor } from "../workspace/index.ts";
 import { countCaseEvents } from "./case-counts.ts";
-import type { CaseMove } from "./case-state.ts";
-import { type CaseFields, type CaseRow, insertCaseEvents, lockCase, type NewCaseEvent, updateCase } from "./queries.ts";
+import type { CaseMove, TimelineEntry } from "./case-state.ts";
+import { type CaseFields, type CaseRow, insertCaseEvents, lockCase, updateCase } from "./queries.ts";
 
 /** Loads a case to change it. Throws `not_found`, or `conflict` when somebody changed it since it was shown. */
 export async function loadCaseToChange(ctx: Context, id: string, revision?: number): Promise<CaseRow> {
@@ -22,7 +22,7 @@ export interface SavedMove {
   readonly move: CaseMove;
   readonly fields?: CaseFields;
   /** Lines besides those of the move. */
-  readonly entries?: readonly NewCaseEvent[];
+  readonly entries?: readonly TimelineEntry[];
 }
 
 /** Writes a decision down: the case, its timeline with who and when, and the numbers, all in this transaction. */
@@ -37,9 +37,4 @@ export async function saveMove(
   await insertCaseEvents(ctx.tx, row, actor, now, [...entries, ...move.entries]);
   await countCaseEvents(ctx, row, move.counts);
   ctx.announce(row.workspace_id, "cases");
-}
-
-/** The same for whoever acts in this context. */
-export function saveMoveOf(ctx: Context, row: CaseRow, saved: SavedMove): Promise<void> {
-  return saveMove(ctx, row, describeActor(ctx.actor), saved);
 }

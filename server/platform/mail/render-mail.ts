@@ -1,6 +1,12 @@
 import { html, raw } from "hono/html";
 import { mailStyle } from "./mail-style.ts";
 
+/** Somebody's own words, and whose and when. */
+export interface Quote {
+  readonly text: string;
+  readonly by: string;
+}
+
 /** What a mail says, without how it looks. Everything in it is plain text, whoever wrote it. */
 export interface MailContent {
   readonly language: string;
@@ -9,13 +15,15 @@ export interface MailContent {
   readonly preview: string;
   readonly paragraphs: readonly string[];
   /** Somebody's own words. */
-  readonly quote?: { readonly text: string; readonly by: string } | undefined;
+  readonly quote?: Quote | undefined;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   /** Links as buttons; the first is the one that most want. */
   readonly actions?: readonly { readonly label: string; readonly url: string }[];
   /** After the buttons, before the signature. */
   readonly closing?: readonly string[];
   readonly signature: readonly string[];
+  /** Below the signature: the words that this mail answers. */
+  readonly afterword?: Quote | undefined;
   /** Why this mail came, in small. */
   readonly footer: string;
 }
@@ -29,21 +37,20 @@ function renderText(content: MailContent): string {
   const { quote, facts = [], actions = [], closing = [] } = content;
   const blocks = [
     ...content.paragraphs,
-    quote ? `${prefixLines(quote.text)}\n${quote.by}` : "",
+    quote ? quoteText(quote) : "",
     facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     ...closing,
     content.signature.join("\n"),
+    content.afterword ? quoteText(content.afterword) : "",
     `--\n${content.footer}`,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function prefixLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => `> ${line}`)
-    .join("\n");
+function quoteText({ text, by }: Quote): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `> ${line}`);
+  return `${by}:\n${lines.join("\n")}`;
 }
 
 function renderHtml(content: MailContent): string {
@@ -62,16 +69,21 @@ function renderHtml(content: MailContent): string {
 <div class="preview" aria-hidden="true">${content.preview}</div>
 <div class="letter">
 ${content.paragraphs.map(paragraph)}
-${quote ? html`<blockquote dir="auto"><p>${quote.text}</p><footer>${quote.by}</footer></blockquote>` : ""}
+${quote ? blockquote(quote) : ""}
 ${facts.length > 0 ? html`<dl>${facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl>` : ""}
 ${actions.length > 0 ? html`<p class="actions">${actions.map(button)}</p>` : ""}
 ${closing.map(paragraph)}
 <p class="signature" dir="auto">${content.signature.join("\n")}</p>
+${content.afterword ? blockquote(content.afterword) : ""}
 </div>
 <p class="small">${content.footer}</p>
 </body>
 </html>`;
   return String(page);
+}
+
+function blockquote({ text, by }: Quote) {
+  return html`<blockquote><footer>${by}</footer><p dir="auto">${text}</p></blockquote>`;
 }
 
 function paragraph(text: string) {
