@@ -5,7 +5,12 @@ import { comparePairedMeans, comparePairedShares, comparePairedValues } from "./
 import { countPairs } from "./paired-scores.ts";
 import { countScores } from "./score-counts.ts";
 import { compareSeveralScores, compareSeveralValues } from "./several-means.ts";
-import { compareShares, type ShareDifferenceMethod, shareDifferenceInterval } from "./share-comparison.ts";
+import {
+  compareSatisfaction,
+  compareShares,
+  type ShareDifferenceMethod,
+  shareDifferenceInterval,
+} from "./share-comparison.ts";
 
 const share = fc.tuple(fc.nat(40), fc.nat(40)).map(([count, others]) => ({ count, n: count + others + 1 }));
 const METHODS: readonly ShareDifferenceMethod[] = ["newcombe", "miettinen-nurminen", "agresti-caffo", "wald"];
@@ -51,6 +56,19 @@ describe("two shares", () => {
     const result = compareShares({ count: 3, n: 4 }, { count: 1, n: 9 });
     expect(result.p).toBe(result.pFisher);
     expect(result.verdict.code).toBe("too-little-data");
+  });
+  it("come from the counts of two waves, with the cut that was asked for", () => {
+    const wave = (worst: number, best: number) => ({ lowest: 1, counts: [worst, 0, 0, 0, best] });
+    const result = compareSatisfaction(wave(20, 80), wave(50, 50), { topFrom: 4 });
+    expect(result).toEqual(compareShares({ count: 80, n: 100 }, { count: 50, n: 100 }));
+    expect(result.verdict.code).toBe("real");
+    expect(() => compareSatisfaction(wave(1, 1), wave(1, 1), { topFrom: 6 })).toThrow("off-scale: topFrom");
+  });
+  it("are compared exactly and at once among millions of answers", () => {
+    const began = performance.now();
+    const result = compareShares({ count: 2_501_000, n: 5_000_000 }, { count: 2_500_000, n: 5_000_000 });
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(result.pFisher).toBeCloseTo(result.pNormal ?? -1, 3);
   });
   it("refuse a group without answers", () => {
     expect(() => compareShares({ count: 0, n: 0 }, { count: 1, n: 2 })).toThrow("empty: a");

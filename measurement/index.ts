@@ -5,6 +5,7 @@ export * from "./coder-agreement.ts";
 export * from "./comparison.ts";
 export * from "./control-charts.ts";
 export * from "./correlation.ts";
+export * from "./distributions.ts";
 export * from "./driver-stability.ts";
 export * from "./drivers.ts";
 export * from "./duplicate-factors.ts";

@@ -5,6 +5,7 @@ import { normalUpper, normalUpperQuantile } from "./kernel/normal.ts";
 import { requireInside } from "./kernel/require.ts";
 import { findZeroBetween } from "./kernel/root.ts";
 import type { ComparisonOptions } from "./net-score-comparison.ts";
+import { countFrom, requireScoreCounts, type ScoreCounts, total } from "./score-counts.ts";
 import { requireShare, shareInterval } from "./share-intervals.ts";
 import { type Interval, judgeChange, type Verdict } from "./verdict.ts";
 
@@ -89,6 +90,21 @@ export function compareShares(a: CountedShare, b: CountedShare, options: Compari
       smallestThatMatters: options.smallestThatMatters,
     }),
   };
+}
+
+/** `compareShares` of satisfied answers (those from `topFrom` up) from the counts of two waves or segments. Throws `empty`. */
+export function compareSatisfaction(
+  a: ScoreCounts,
+  b: ScoreCounts,
+  options: ComparisonOptions & { readonly topFrom: number },
+): ShareComparison {
+  requireScoreCounts(a, "a");
+  requireScoreCounts(b, "b");
+  if (a.lowest !== b.lowest || a.counts.length !== b.counts.length) throw new MeasurementError("length-mismatch", "b");
+  const { topFrom } = options;
+  if (topFrom < a.lowest || topFrom >= a.lowest + a.counts.length) throw new MeasurementError("off-scale", "topFrom");
+  const satisfied = (counts: ScoreCounts): CountedShare => ({ count: countFrom(counts, topFrom), n: total(counts) });
+  return compareShares(satisfied(a), satisfied(b), options);
 }
 
 /** The interval of a difference of two shares by the named method, within -1 to 1. Throws like `compareShares`. */

@@ -19,7 +19,8 @@ export const NO_ANSWERS: NoAnswers = { state: "no-answers", n: 0 };
 
 /**
  * How much a number of answers can carry: `none`, `private` (1 to 4: never shown, a person could be recognised), `rough`
- * (5 to 29: shown with that word), `solid` (30 and more).
+ * (5 to 29: shown with that word), `solid` (30 and more). A score alone claims no change, so it has a base and the smallest change
+ * it could have shown; a verdict belongs to a comparison, a test or a trend.
  */
 export type AnswerBase = "none" | "private" | "rough" | "solid";
 

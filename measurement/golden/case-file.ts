@@ -12,15 +12,22 @@ export interface CaseFile {
   readonly tolerance: Tolerance;
 }
 
-/** Every case file (*.json with a method, an input and an expected answer) of a folder, by name. */
-export function readCaseFiles(folder: string): CaseFile[] {
+/** The names of a folder's *.json files, in order. */
+export function jsonFilesOf(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
-    .sort()
-    .flatMap((name) => {
-      const content: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
-      return hasFields(content, "method", "input", "expected") ? [caseOf(content, name)] : [];
-    });
+    .sort();
+}
+
+/** The case in a file, or undefined when it has no method, input and expected answer. Throws for what is no JSON. */
+export function readCaseFile(folder: string, name: string): CaseFile | undefined {
+  const content: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+  return hasFields(content, "method", "input", "expected") ? caseOf(content, name) : undefined;
+}
+
+/** Every case of a folder, by name of its file. */
+export function readCaseFiles(folder: string): CaseFile[] {
+  return jsonFilesOf(folder).flatMap((name) => readCaseFile(folder, name) ?? []);
 }
 
 function caseOf(content: Fields, name: string): CaseFile {

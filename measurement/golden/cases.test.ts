@@ -4,7 +4,7 @@ import { readCaseFiles, shapeOf } from "./case-file.ts";
 import { compare } from "./compare.ts";
 import { readFamilies, sampleOf } from "./families.ts";
 import { findAdapter } from "./registry.ts";
-import { runCase } from "./run-case.ts";
+import { runCase, runCaseFile } from "./run-case.ts";
 
 const files = readCaseFiles(fileURLToPath(new URL("cases", import.meta.url)));
 
@@ -50,6 +50,13 @@ describe("the runner", () => {
     const input = { scores: [11], conf: 0.95 };
     const nonsense = { id: "y", method: "NPS from answers", input, expected: { n: 1 }, tolerance };
     expect(runCase(nonsense).outcome).toBe("fail");
+  });
+
+  it("goes on after a file that is no case", () => {
+    expect(runCaseFile(fileURLToPath(new URL("cases", import.meta.url)), "README.md")).toMatchObject({
+      outcome: "fail",
+    });
+    expect(runCaseFile(fileURLToPath(new URL("..", import.meta.url)), "package.json")).toBeUndefined();
   });
 
   it("tells an adapter the shape of what is expected, not its numbers", () => {

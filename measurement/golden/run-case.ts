@@ -1,4 +1,4 @@
-import { type CaseFile, shapeOf } from "./case-file.ts";
+import { type CaseFile, readCaseFile, shapeOf } from "./case-file.ts";
 import { type Comparison, compare } from "./compare.ts";
 import { findAdapter } from "./registry.ts";
 
@@ -19,5 +19,15 @@ export function runCase(file: CaseFile): CaseResult {
     return { id: file.id, outcome: isPass ? "pass" : "fail", ...comparison };
   } catch (error) {
     return { id: file.id, outcome: "fail", checked: 0, worst: 0, misses: [String(error)] };
+  }
+}
+
+/** Answers the case in a file; undefined when the file holds none. A file that cannot be read is a failure, not the end of the run. */
+export function runCaseFile(folder: string, name: string): CaseResult | undefined {
+  try {
+    const file = readCaseFile(folder, name);
+    return file && runCase(file);
+  } catch (error) {
+    return { id: name, outcome: "fail", checked: 0, worst: 0, misses: [String(error)] };
   }
 }

@@ -1,19 +1,19 @@
 import { existsSync } from "node:fs";
-import { readCaseFiles } from "./case-file.ts";
+import { jsonFilesOf } from "./case-file.ts";
 import { readFamilies } from "./families.ts";
 import { findAdapter } from "./registry.ts";
-import { type CaseResult, runCase } from "./run-case.ts";
+import { type CaseResult, runCaseFile } from "./run-case.ts";
 
 const USAGE = `Usage: node measurement/golden/run.ts FOLDER        answers every case file of the folder
        node measurement/golden/run.ts --families    lists every family of cases and whether it is supported`;
 const MISSES_SHOWN = 5;
 
 function describe(result: CaseResult): string {
-  const numbers = `${result.checked} checked, worst relative error ${result.worst.toExponential(1)}`;
-  const line = `${result.outcome.padEnd(11)} ${result.id}: ${numbers}`;
-  const misses = result.misses.slice(0, MISSES_SHOWN).map((miss) => `            ${miss}`);
+  const worst = result.worst.toExponential(1);
+  const line = `${result.id}: ${result.checked} numbers checked, worst relative error ${worst}, ${result.outcome}`;
+  const misses = result.misses.slice(0, MISSES_SHOWN).map((miss) => `    ${miss}`);
   const rest = result.misses.length - misses.length;
-  return [line, ...misses, ...(rest > 0 ? [`            and ${rest} more`] : [])].join("\n");
+  return [line, ...misses, ...(rest > 0 ? [`    and ${rest} more`] : [])].join("\n");
 }
 
 function runFolder(folder: string): number {
@@ -21,7 +21,7 @@ function runFolder(folder: string): number {
     console.error(`There is no folder ${folder}.\n${USAGE}`);
     return 2;
   }
-  const results = readCaseFiles(folder).map(runCase);
+  const results = jsonFilesOf(folder).flatMap((name) => runCaseFile(folder, name) ?? []);
   for (const result of results) console.log(describe(result));
   const passed = results.filter((result) => result.outcome === "pass").length;
   console.log(`${passed} passed, ${results.length - passed} failed`);
