@@ -56,4 +56,5 @@ export * from "./survival-comparison.ts";
 export * from "./target.ts";
 export * from "./trend.ts";
 export * from "./verdict.ts";
+export * from "./weighted-nps.ts";
 export * from "./weighting.ts";

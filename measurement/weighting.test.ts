@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clusteredMean, clusteredMeanOf, mergeClusterSums, sumClusters } from "./clustered-answers.ts";
 import { at } from "./kernel/at.ts";
 import { rake } from "./raking.ts";
+import { weightedNetPromoterScore } from "./weighted-nps.ts";
 import { effectiveSize, stratifiedMean, stratumOf, weightedMean } from "./weighting.ts";
 
 type Measured<T> = Extract<T, { readonly state: "measured" }>;
@@ -75,6 +76,40 @@ describe("weights", () => {
     expect(() => stratifiedMean([stratumOf("women", 2, [1, 2, 3])])).toThrow(/out-of-range.*women/);
     expect(weightedMean([], [])).toEqual({ state: "no-answers", n: 0 });
     expect(() => weightedMean([1], [1, 2])).toThrow(/length-mismatch/);
+  });
+});
+
+describe("a weighted Net Promoter Score", () => {
+  const counts = (detractors: number, passives: number, promoters: number) => {
+    return { lowest: 0, counts: [0, 0, 0, 0, 0, 0, detractors, passives, 0, 0, promoters] };
+  };
+
+  test("is each group's score at the group's share of all customers", () => {
+    const strata = [
+      { name: "regulars", population: 200, counts: counts(0, 10, 40) },
+      { name: "passers-by", population: 800, counts: counts(10, 10, 10) },
+    ];
+    const result = measured(weightedNetPromoterScore(strata));
+    expect(result.mean).toBeCloseTo(0.2 * 0.8, 14);
+    expect(result.unweightedMean).toBeCloseTo(40 / 80, 14);
+    const codes = [
+      ...Array(10).fill(0),
+      ...Array(40).fill(1),
+      ...Array(10).fill(-1),
+      ...Array(10).fill(0),
+      ...Array(10).fill(1),
+    ];
+    const weights = [...Array(50).fill(4), ...Array(30).fill(800 / 30)];
+    expect(result.standardError).toBeCloseTo(measured(weightedMean(codes, weights)).standardError, 12);
+  });
+
+  test("is no number before answers and only for 0 to 10", () => {
+    expect(weightedNetPromoterScore([{ name: "all", population: 9, counts: counts(0, 0, 0) }])).toEqual({
+      state: "no-answers",
+      n: 0,
+    });
+    const five = { name: "all", population: 9, counts: { lowest: 1, counts: [1, 1, 1, 1, 1] } };
+    expect(() => weightedNetPromoterScore([five])).toThrow(/off-scale/);
   });
 });
 

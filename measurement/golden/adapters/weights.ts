@@ -3,7 +3,9 @@ import { at } from "../../kernel/at.ts";
 import { entry } from "../../kernel/matrix.ts";
 import { type LogisticRegression, logisticRegression, logisticRegressionOf } from "../../logistic.ts";
 import { rake } from "../../raking.ts";
-import { stratifiedMean, stratumOf, weightedMean } from "../../weighting.ts";
+import { countScores } from "../../score-counts.ts";
+import { weightedNetPromoterScore } from "../../weighted-nps.ts";
+import { stratifiedMean, stratumOf } from "../../weighting.ts";
 import { columnsAt } from "../columns.ts";
 import { fieldsAt, hasFields, listAt, numberAt, numbersAt, tableAt, textsAt } from "../fields.ts";
 import type { Adapter } from "../registry.ts";
@@ -11,31 +13,20 @@ import type { Adapter } from "../registry.ts";
 function runWeightedNps(input: unknown) {
   const population = fieldsAt(input, "population");
   const groups = textsAt(input, "group");
-  const codes = numbersAt(input, "scores").map((score) => (score >= 9 ? 1 : score <= 6 ? -1 : 0));
-  const names = Object.keys(population);
-  const strata = names.map((name) =>
-    stratumOf(
-      name,
-      numberAt(population, name),
-      codes.filter((_, i) => groups[i] === name),
-    ),
-  );
-  const result = stratifiedMean(strata);
+  const scores = numbersAt(input, "scores");
+  const strata = Object.keys(population).map((name) => {
+    const own = scores.filter((_, i) => groups[i] === name);
+    return { name, population: numberAt(population, name), counts: countScores(own, { lowest: 0, highest: 10 }) };
+  });
+  const result = weightedNetPromoterScore(strata);
   if (result.state !== "measured") throw new TypeError(result.state);
-
-  const weightByName = new Map(result.strata.map((stratum) => [stratum.name, stratum.weight]));
-  const byAnswer = weightedMean(
-    codes,
-    groups.map((name) => weightByName.get(name) ?? Number.NaN),
-  );
-  if (byAnswer.state !== "measured") throw new TypeError(byAnswer.state);
   return {
-    nps_unweighted: byAnswer.unweightedMean,
-    nps_weighted: byAnswer.mean,
-    se_weights_only: byAnswer.standardError,
+    nps_unweighted: result.unweightedMean,
+    nps_weighted: result.mean,
+    se_weights_only: result.standardError,
     se_stratified: result.standardErrorOfStrata,
-    kish_effective_n: byAnswer.effectiveN,
-    group_n: Object.fromEntries(strata.map((stratum) => [stratum.name, stratum.n])),
+    kish_effective_n: result.effectiveN,
+    group_n: Object.fromEntries(result.strata.map((stratum) => [stratum.name, stratum.n])),
   };
 }
 
