@@ -71,6 +71,7 @@ export const en = {
     send: "Send",
     chooseTitle: "One choice is missing",
     choose: "Choose yes or no, then send.",
+    tooLongTitle: "This is a little too long",
     tooLong: (longest: number) => `Keep it to ${longest} characters.`,
     confirmedTitle: "Thank you, good to know",
     confirmed: (workspace: string) => `We are glad that it is put right. ${workspace} hopes to see you again.`,

@@ -71,6 +71,7 @@ export const nl: Texts = {
     send: "Versturen",
     chooseTitle: "Er ontbreekt een keuze",
     choose: "Kies ja of nee, en verstuur dan.",
+    tooLongTitle: "Dit is iets te lang",
     tooLong: (longest) => `Houd het bij ${longest} tekens.`,
     confirmedTitle: "Dank u wel, goed om te weten",
     confirmed: (workspace) => `We zijn blij dat het is goedgemaakt. ${workspace} ziet u graag terug.`,

@@ -5,7 +5,7 @@ import { renderMail } from "../platform/mail/render-mail.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { getSettings } from "../workspace/get-settings.ts";
 import "./case-jobs.ts";
-import { writeConfirmationToken } from "./confirmation-token.ts";
+import { writeConfirmationToken } from "./confirm/confirmation-token.ts";
 import { dayOf } from "./local-time.ts";
 import { findAddressee, findLatestFeedback, lockCase } from "./queries.ts";
 import { findSender } from "./sender.ts";

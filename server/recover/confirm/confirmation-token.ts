@@ -1,5 +1,5 @@
 import { parse, stringify } from "uuid";
-import { type ReadToken, readToken, writeToken } from "../platform/token.ts";
+import { type ReadToken, readToken, writeToken } from "../../platform/token.ts";
 
 const UUID_BYTES = 16;
 

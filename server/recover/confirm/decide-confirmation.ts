@@ -1,6 +1,6 @@
-import type { CountedEvent } from "./case-counts.ts";
-import type { CaseMove, CaseState } from "./case-state.ts";
-import { decideReopening } from "./decide-reopening.ts";
+import type { CountedEvent } from "../case-counts.ts";
+import type { CaseMove, CaseState } from "../case-state.ts";
+import { decideReopening } from "../decide-reopening.ts";
 
 /** What a customer says to "did we put it right?". */
 export interface ConfirmationAnswer {

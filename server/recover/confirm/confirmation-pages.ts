@@ -1,0 +1,126 @@
+import { z } from "@hono/zod-openapi";
+import type { Context as HttpContext } from "hono";
+import { languageFor, languageTags, surveyPageHeaders } from "../../ask/index.ts";
+import { asActor } from "../../platform/platform.ts";
+import { type AppEnv, route, routes } from "../../workspace/index.ts";
+import { findOwnerName, stateOf } from "../queries.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { readConfirmationToken } from "./confirmation-token.ts";
+import { decideConfirmation } from "./decide-confirmation.ts";
+import { findQuestion, type Question } from "./find-question.ts";
+import {
+  type FilledIn,
+  longestText,
+  renderDeadLinkPage,
+  renderOutcomePage,
+  renderQuestionPage,
+} from "./render-confirm-page.ts";
+
+const page = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
+const responses = {
+  200: page("The page"),
+  400: page("The form with what is missing"),
+  404: page("No such question"),
+  410: page("The time for this link is over"),
+};
+const params = z.object({ token: z.string().max(500) });
+const customer = { kind: "customer", customerId: null, name: null } as const;
+
+/** Whatever arrives is read as a form; what is missing or odd counts as left empty. */
+const answerField = z.enum(["yes", "no"]).nullable().catch(null);
+const formFields = z.object({ answer: answerField, text: z.string().catch("") });
+
+const ask = route("public", {
+  method: "get",
+  path: "/confirm/{token}",
+  summary: 'The page that asks "did we put it right?"',
+  description: "Records nothing, whoever follows the link. `answer` only chooses an answer beforehand.",
+  request: { params },
+  responses,
+});
+
+const answer = route("public", {
+  method: "post",
+  path: "/confirm/{token}",
+  summary: "The customer's answer, from the form",
+  request: { params },
+  responses,
+});
+
+/** The customer's own page, opened from the mail that asks whether it was put right. */
+export const confirmationPages = routes()
+  .openapi(ask, (c) => showQuestion(c, c.req.valid("param").token))
+  .openapi(answer, (c) => takeAnswer(c, c.req.valid("param").token));
+
+async function showQuestion(c: HttpContext<AppEnv>, token: string) {
+  const { platform } = c.var;
+  const now = platform.clock.now();
+  const link = readConfirmationToken(platform.secret, token, now);
+  if (link?.kind !== "valid") return deadLink(c, link ? "expired" : "altered");
+
+  const { workspaceId, caseId, round } = link.question;
+  const question = await asActor(platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
+  if (!question) return deadLink(c, "altered");
+
+  const wished = answerField.parse(c.req.query("answer"));
+  const hours = question.workspace.settings.caseDeadlineHours;
+  const said = { answer: wished ?? "yes", text: null, round, now, deadlineHours: hours } as const;
+  const { kind } = decideConfirmation(stateOf(question.row), said);
+  if (kind !== "confirmed" && kind !== "refused") {
+    return c.body(await renderOutcomePage(question, kind, null), 200, surveyPageHeaders);
+  }
+  const filledIn = { answer: wished, text: "", problem: null };
+  return c.body(await renderQuestionPage(question, token, filledIn), 200, surveyPageHeaders);
+}
+
+async function takeAnswer(c: HttpContext<AppEnv>, token: string) {
+  const { platform } = c.var;
+  const link = readConfirmationToken(platform.secret, token, platform.clock.now());
+  if (link?.kind !== "valid") return deadLink(c, link ? "expired" : "altered");
+
+  const { question } = link;
+  const form = await readForm(c);
+  if (form.problem || !form.answer) return showProblem(c, token, question, form);
+
+  const said = { answer: form.answer, text: form.text || null };
+  const answered = await asActor(platform, question.workspaceId, customer, async (ctx) => {
+    const result = await answerQuestion(ctx, question, said);
+    return result && { ...result, ownerName: await findFirstName(ctx, result.question) };
+  });
+  if (!answered) return deadLink(c, "altered");
+  return c.body(
+    await renderOutcomePage(answered.question, answered.outcome, answered.ownerName),
+    200,
+    surveyPageHeaders,
+  );
+}
+
+async function showProblem(
+  c: HttpContext<AppEnv>,
+  token: string,
+  { workspaceId, caseId }: { readonly workspaceId: string; readonly caseId: string },
+  form: FilledIn,
+) {
+  const question = await asActor(c.var.platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
+  if (!question) return deadLink(c, "altered");
+  return c.body(await renderQuestionPage(question, token, form), 400, surveyPageHeaders);
+}
+
+async function deadLink(c: HttpContext<AppEnv>, why: "altered" | "expired") {
+  const language = languageFor(languageTags, c.req.header("accept-language"), null);
+  return c.body(await renderDeadLinkPage(language, why), why === "expired" ? 410 : 404, surveyPageHeaders);
+}
+
+async function readForm(c: HttpContext<AppEnv>): Promise<FilledIn> {
+  const fields = formFields.parse(await c.req.parseBody().catch(() => ({})));
+  const text = fields.text.toWellFormed().replaceAll("\u0000", "").trim();
+  const problem = fields.answer === null ? "choose" : text.length > longestText ? "too-long" : null;
+  return { answer: fields.answer, text, problem };
+}
+
+async function findFirstName(ctx: Parameters<typeof findQuestion>[0], { row }: Question): Promise<string | null> {
+  if (!row.owner_member_id) return null;
+  const owner = { kind: "member", id: row.owner_member_id } as const;
+  const name = await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active");
+  return name?.split(" ")[0] ?? null;
+}
