@@ -63,7 +63,7 @@ export interface BenchWorkspace {
   readonly versionId: string;
   /** Of the scales of the restaurant template, in its order: recommendation first. */
   readonly metrics: readonly string[];
-  readonly touchpoints: readonly { readonly id: string; readonly placeId: string; readonly link: string }[];
+  readonly touchpoints: readonly { readonly id: string; readonly placeId: string; readonly code: string }[];
 }
 
 /** A workspace as the product makes it: five places with four touchpoints each, one published survey. */
@@ -78,21 +78,29 @@ export async function makeBenchWorkspace(platform: Platform): Promise<BenchWorks
   );
   return asActor(platform, workspaceId, owner, async (ctx) => {
     const draft = await createSurvey(ctx, { template: "restaurant-table", name: "Table" });
-    const survey = await publishSurvey(ctx, draft.id, { revision: draft.draftRevision });
+    await publishSurvey(ctx, draft.id, { revision: draft.revision });
     const touchpoints = [];
     for (let place = 1; place <= 5; place++) {
       const { id: placeId } = await createPlace(ctx, { name: `Place ${place}` });
       for (let table = 1; table <= 4; table++) {
-        const input = { name: `Touchpoint ${place}.${table}`, channel: "qr", placeId, surveyId: survey.id } as const;
-        const { id, link } = await createTouchpoint(platform.publicUrl, ctx, input);
-        touchpoints.push({ id, placeId, link });
+        const survey = { id: draft.id };
+        const name = `Touchpoint ${place}.${table}`;
+        const touchpoint = await createTouchpoint(ctx, { name, channel: "qr", placeId, survey, spots: [] });
+        touchpoints.push({
+          id: touchpoint.id,
+          placeId,
+          code: touchpoint.code,
+        });
       }
     }
-    const content = survey.published?.content;
-    if (!content || !survey.published) throw new Error("The survey was not published.");
-    const metrics = content.questions.flatMap((question) =>
+    const metrics = draft.draft.questions.flatMap((question) =>
       question.kind === "nps" || question.kind === "rating" ? question.metricId : [],
     );
-    return { workspaceId, surveyId: survey.id, versionId: survey.published.id, metrics, touchpoints };
+    const { id: versionId } = await ctx.tx
+      .selectFrom("survey_version")
+      .select("id")
+      .where("workspace_id", "=", workspaceId)
+      .executeTakeFirstOrThrow();
+    return { workspaceId, surveyId: draft.id, versionId, metrics, touchpoints };
   });
 }

@@ -1,5 +1,5 @@
-import { z } from "@hono/zod-openapi";
 import { checkAnswers, type Kept, type Language, readSubmissionForm, type Submission } from "@croquette/survey";
+import { z } from "@hono/zod-openapi";
 import type { Context as HttpContext } from "hono";
 import {
   languageFor,
@@ -65,7 +65,11 @@ async function takeForm(
     return answerRefusal(c, askable, form, language, error);
   }
   if (result.accepted) {
-    return page(c, 200, await renderThanks({ askable: result.askable, language, answers: result.answers, spot: form.spot }));
+    return page(
+      c,
+      200,
+      await renderThanks({ askable: result.askable, language, answers: result.answers, spot: form.spot }),
+    );
   }
   const { kept, problems } = result;
   const again = { askable: result.askable, language, submissionId: idFor(form), spot: form.spot, kept, problems };
@@ -80,7 +84,8 @@ async function answerRefusal(
   language: Language,
   error: unknown,
 ): Promise<Response> {
-  if (error instanceof Refusal && error.code === "conflict") return page(c, 409, await renderConflict(askable, language));
+  if (error instanceof Refusal && error.code === "conflict")
+    return page(c, 409, await renderConflict(askable, language));
   const { status } = problemOf(error);
   if (status !== 503 && status !== 429) throw error;
   c.header("Retry-After", String(retryAfter(error) ?? 2));

@@ -24,6 +24,7 @@ export async function findScoreBasis(ctx: Context): Promise<ScoreBasis> {
 /** The metric with this id. Throws `not_found`. */
 export function requireMetric(basis: ScoreBasis, id: string): ScoreMetric {
   const metric = basis.metrics.find((candidate) => candidate.id === id);
-  if (!metric) throw new Refusal("not_found", "There is no score with this id in this workspace. Choose one from /metrics.");
+  if (!metric)
+    throw new Refusal("not_found", "There is no score with this id in this workspace. Choose one from /metrics.");
   return metric;
 }

@@ -1,4 +1,11 @@
-import { adjustForMultipleTests, mergeCounts, noScores, type ScoreCounts, subtractCounts, total } from "@croquette/measurement";
+import {
+  adjustForMultipleTests,
+  mergeCounts,
+  noScores,
+  type ScoreCounts,
+  subtractCounts,
+  total,
+} from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/permissions.ts";
 import { compareScores } from "./compare-scores.ts";

@@ -1,10 +1,9 @@
-import { total } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/permissions.ts";
-import { compareScores } from "./compare-scores.ts";
+import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
 import { countsOf, measure, sharesOf } from "./measure-scores.ts";
-import { daysIn, addDays, periodOf } from "./period.ts";
+import { addDays, daysIn, periodOf } from "./period.ts";
 import { type HistogramRow, readHistogram, type ScoreMetric } from "./queries.ts";
 import type { Overview, OverviewQuery, Score } from "./schemas.ts";
 import type { Period, Scope } from "./scope.ts";
@@ -45,18 +44,28 @@ function scoreOf(
   rows: readonly HistogramRow[],
   earlier: readonly HistogramRow[] | null,
 ): Score {
-  const counts = countsOf(metric, rows.filter((row) => row.metric_id === metric.id));
+  const counts = countsOf(
+    metric,
+    rows.filter((row) => row.metric_id === metric.id),
+  );
   const measured = measure(metric, counts, basis.minimumAnswers);
   const isShown = measured.value !== null;
-  const before = earlier && countsOf(metric, earlier.filter((row) => row.metric_id === metric.id));
+  const before =
+    earlier &&
+    countsOf(
+      metric,
+      earlier.filter((row) => row.metric_id === metric.id),
+    );
   return {
     ...measured,
     metric,
     shares: isShown ? sharesOf(metric, counts) : null,
     distribution: isShown ? counts.counts.map((n, index) => ({ score: counts.lowest + index, n })) : null,
-    comparison:
-      before && total(before) > 0
-        ? compareScores(metric, counts, before, basis.minimumAnswers)
-        : null,
+    comparison: before && viewComparison(compareScores(metric, counts, before, basis.minimumAnswers)),
   };
+}
+
+/** Without the p-value: it belongs to the details of a method, not to a screen. */
+function viewComparison({ p: _, ...comparison }: JudgedComparison): Score["comparison"] {
+  return comparison;
 }

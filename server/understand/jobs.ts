@@ -14,7 +14,8 @@ export function declareUnderstandJobs(platform: Platform, report: (sentence: str
     "scores.recount",
     async () => {
       const drifted = await recountScores(platform, Math.random());
-      for (const workspaceId of drifted) report(`The scores of workspace ${workspaceId} differ from a recount of its answers.`);
+      for (const workspaceId of drifted)
+        report(`The scores of workspace ${workspaceId} differ from a recount of its answers.`);
     },
     { cron: "17 2 * * *", pollSeconds: 60 },
   );

@@ -82,7 +82,9 @@ function endsOf(metric: ScoreMetric, counts: ScoreCounts): { low: number; high: 
   if (metric.kind === "ces") {
     const direction = metric.direction === "higher-is-better" ? "higher-is-easier" : "lower-is-easier";
     const effort = customerEffort(counts, { direction });
-    return effort.state === "no-answers" ? { low: 0, high: 0 } : { low: effort.netEasy.difficult, high: effort.agree.count };
+    return effort.state === "no-answers"
+      ? { low: 0, high: 0 }
+      : { low: effort.netEasy.difficult, high: effort.agree.count };
   }
   const share = satisfactionShare(counts);
   return share.state === "no-answers" ? { low: 0, high: 0 } : { low: share.bottom.count, high: share.count };

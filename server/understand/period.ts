@@ -19,7 +19,8 @@ export function periodOf(asked: { from?: string | undefined; to?: string | undef
   const to = asked.to ?? (asked.from && asked.from > today ? asked.from : today);
   const period = { from: asked.from ?? addDays(to, -29), to };
   if (period.from > period.to) throw backwards("from", "The period ends before it begins. Exchange the two days.");
-  if (daysIn(period) > longestPeriodDays) throw backwards("from", "A period can be ten years at most. Choose a later first day.");
+  if (daysIn(period) > longestPeriodDays)
+    throw backwards("from", "A period can be ten years at most. Choose a later first day.");
   return period;
 }
 

@@ -117,7 +117,10 @@ export async function recountDay(tx: Tx, workspaceId: string, day: string): Prom
 }
 
 /** One day of each workspace that has answers, drawn by the given number from 0 up to 1. */
-export async function drawDays(tx: Tx, draw: number): Promise<readonly { readonly workspace_id: string; readonly day: string }[]> {
+export async function drawDays(
+  tx: Tx,
+  draw: number,
+): Promise<readonly { readonly workspace_id: string; readonly day: string }[]> {
   const found = await sql<{ workspace_id: string; day: string }>`
     select workspace_id, (first + floor(${draw}::float8 * (last - first + 1))::integer) as day
     from (

@@ -42,7 +42,10 @@ const comparison = measured.extend({
   difference: z.number().nullable(),
   differenceInterval: interval.nullable(),
   verdict,
-  better: z.boolean().nullable().openapi({ description: "Whether the change is for the better; null when there is none" }),
+  better: z
+    .boolean()
+    .nullable()
+    .openapi({ description: "Whether the change is for the better; null when there is none" }),
 });
 
 export type ScoreComparison = z.infer<typeof comparison>;
@@ -50,10 +53,9 @@ export type ScoreComparison = z.infer<typeof comparison>;
 export const score = measured
   .extend({
     metric,
-    shares: z
-      .object({ low: z.int(), middle: z.int(), high: z.int() })
-      .nullable()
-      .openapi({ description: "Answers that are bad, in between and good: for NPS detractors, passives and promoters" }),
+    shares: z.object({ low: z.int(), middle: z.int(), high: z.int() }).nullable().openapi({
+      description: "Answers that are bad, in between and good: for NPS detractors, passives and promoters",
+    }),
     distribution: z.array(z.object({ score: z.int(), n: z.int() })).nullable(),
     comparison: comparison.nullable(),
   })
@@ -67,7 +69,9 @@ const scopeQuery = z.object({
 });
 
 const periodQuery = z.object({
-  from: localDay.optional().openapi({ description: "First day in the workspace's calendar; 29 days before `to` when absent" }),
+  from: localDay
+    .optional()
+    .openapi({ description: "First day in the workspace's calendar; 29 days before `to` when absent" }),
   to: localDay.optional().openapi({ description: "Last day in the workspace's calendar; today when absent" }),
 });
 

@@ -23,4 +23,8 @@ export interface Period {
 export const localDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "A day is written as 2026-03-31.")
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), "This day does not exist.");
+  .refine(
+    (day) =>
+      !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
+    "This day does not exist.",
+  );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 
 /** Scores at or below these open a case; null means that this kind of score never does. */
 export const caseRule = z.strictObject({
