@@ -49,4 +49,5 @@ export interface PageTexts {
   readonly preview: string;
   readonly cardCall: string;
   readonly cardHow: string;
+  readonly cardPrint: string;
 }

@@ -58,6 +58,7 @@ const english: Language = {
     preview: "Preview: nothing that you send here is kept.",
     cardCall: "How was it?",
     cardHow: "Point your camera at the code. It takes half a minute.",
+    cardPrint: "Print this page on A4 paper: four cards a sheet. Cut along the lines.",
   },
   templates: {
     shared: {

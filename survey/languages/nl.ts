@@ -60,6 +60,7 @@ const dutch: Language = {
     preview: "Voorbeeld: wat u hier verstuurt, wordt niet bewaard.",
     cardCall: "Hoe was het?",
     cardHow: "Richt uw camera op de code. Het kost een halve minuut.",
+    cardPrint: "Druk deze pagina af op A4: vier kaartjes per vel. Knip langs de lijnen.",
   },
   templates: {
     shared: {

@@ -1,10 +1,10 @@
 import { contentFromTemplate, describeTemplate, textIn } from "@croquette/survey";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
-import { getSettings } from "../../workspace/get-settings.ts";
 import { permit, recordAudit } from "../../workspace/index.ts";
 import { languages } from "../languages.ts";
 import { insertSurvey } from "./queries.ts";
+import { readerLanguage } from "./reader-language.ts";
 import { requireSurvey } from "./require-survey.ts";
 import type { NewSurvey, SurveyView } from "./schemas.ts";
 import { viewSurvey } from "./view-survey.ts";
@@ -36,6 +36,5 @@ export async function createSurvey(ctx: Context, input: NewSurvey): Promise<Surv
 }
 
 async function nameOfTemplate(ctx: Context, key: NewSurvey["template"]): Promise<string> {
-  const { language } = await getSettings(ctx);
-  return textIn(describeTemplate(key, languages).name, language);
+  return textIn(describeTemplate(key, languages).name, await readerLanguage(ctx));
 }

@@ -6,7 +6,7 @@ import { selectSurveys } from "./queries.ts";
 import type { SurveyItem } from "./schemas.ts";
 import { viewSurveyItem } from "./view-survey.ts";
 
-/** The surveys, oldest first. */
+/** The surveys, oldest first; those that were put away are among them. */
 export async function listSurveys(ctx: Context, { cursor, limit }: PageQuery): Promise<Page<SurveyItem>> {
   permit(ctx, "ask:read");
   const after = readIdCursor("surveys", cursor);

@@ -1,6 +1,7 @@
 import { type CheckedAnswers, checkAnswers, readSubmissionForm } from "@croquette/survey";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { getSettings } from "../../workspace/get-settings.ts";
 import { permit } from "../../workspace/index.ts";
 import type { OpenAskable } from "../askable.ts";
@@ -9,17 +10,33 @@ import { languageFor } from "../languages.ts";
 import { renderSurveyPage } from "../page/render-survey-page.ts";
 import { renderThanks } from "../page/render-thanks.ts";
 import { requireSurvey } from "./require-survey.ts";
+import type { PreviewBody } from "./schemas.ts";
 
 type Previewed = Pick<
   OpenAskable,
   "code" | "versionId" | "content" | "workspaceName" | "placeName" | "ownerName" | "settings"
 >;
 
-/** The draft as a guest would see it. Its form leads to the preview of the thanks and records nothing. */
+/** The saved draft as a guest would see it. Its form leads to the preview of the thanks and records nothing. */
 export async function previewSurvey(ctx: Context, surveyId: string, language: string | null): Promise<string> {
   permit(ctx, "ask:read");
   const { previewed, workspaceLanguage } = await loadPreview(ctx, surveyId);
   return renderPreview(previewed, language ?? workspaceLanguage, null, surveyId);
+}
+
+/** The same for a content that is not saved yet, also for one of its thanks. */
+export async function previewContent(ctx: Context, surveyId: string, input: PreviewBody): Promise<string> {
+  permit(ctx, "ask:read");
+  const { previewed } = await loadPreview(ctx, surveyId);
+  const edited = { ...previewed, content: input.content };
+  if (input.thanks === undefined) return renderPreview(edited, input.language, null, surveyId);
+
+  const shown = input.content.thanks[input.thanks];
+  if (!shown) throw new Refusal("invalid", "This survey has no such thanks.");
+  const { when: _, ...always } = shown;
+  const language = languageFor(input.content.languages, null, input.language);
+  const askable = { ...edited, content: { ...input.content, thanks: [always] } };
+  return renderThanks({ askable, language, answers: {}, spot: null });
 }
 
 /** What a guest would read after these answers to the draft, or what would be asked again. Records nothing. */

@@ -19,7 +19,7 @@ export async function publishSurvey(ctx: Context, surveyId: string, input: Publi
   permit(ctx, "ask:write");
 
   const row = await requireSurveyToChange(ctx, surveyId);
-  refuseOtherRevision(row, input.revision);
+  if (input.draftRevision !== undefined) refuseOtherRevision(row, input.draftRevision);
   if (row.version_id !== null && !row.has_changes) return viewSurvey(row);
 
   const content = readContent(row.draft);

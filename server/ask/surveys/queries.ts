@@ -16,10 +16,13 @@ function surveys(tx: Tx, workspaceId: string) {
       "s.draft",
       "s.draft_revision",
       "s.closed_at",
+      "s.archived_at",
       "s.updated_at",
       "v.id as version_id",
       "v.number as version_number",
+      "v.content as version_content",
       "v.published_at",
+      sql<number>`jsonb_array_length(s.draft -> 'questions')`.as("question_count"),
       sql<boolean>`v.content is not null and v.content <> s.draft`.as("has_changes"),
       eb
         .selectFrom("touchpoint as t")
@@ -27,10 +30,9 @@ function surveys(tx: Tx, workspaceId: string) {
         .whereRef("t.workspace_id", "=", "s.workspace_id")
         .whereRef("t.survey_id", "=", "s.id")
         .where("t.archived_at", "is", null)
-        .as("touchpoints"),
+        .as("touchpoint_count"),
     ])
-    .where("s.workspace_id", "=", workspaceId)
-    .where("s.archived_at", "is", null);
+    .where("s.workspace_id", "=", workspaceId);
 }
 
 export type SurveyRow = NonNullable<Awaited<ReturnType<typeof selectSurvey>>>;
@@ -130,4 +132,15 @@ export async function keepMetrics(
       conflict.columns(["workspace_id", "id"]).doUpdateSet((eb) => ({ name: eb.ref("excluded.name") })),
     )
     .execute();
+}
+
+/** The language that a member chose for himself or herself; null when none was chosen. */
+export async function selectMemberLanguage(tx: Tx, workspaceId: string, memberId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("member")
+    .select("language")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", memberId)
+    .executeTakeFirst();
+  return row?.language ?? null;
 }

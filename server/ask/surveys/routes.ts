@@ -3,16 +3,28 @@ import { z } from "@hono/zod-openapi";
 import { inContext, route, routes } from "../../workspace/index.ts";
 import { body, idPath, json, pageOf, pageQuery } from "../../workspace/schemas.ts";
 import { previewHeaders } from "../page/survey-page-headers.ts";
+import { archiveSurvey } from "./archive-survey.ts";
 import { closeSurvey } from "./close-survey.ts";
 import { createSurvey } from "./create-survey.ts";
 import { getSurvey } from "./get-survey.ts";
 import { listMetrics } from "./list-metrics.ts";
 import { listSurveys } from "./list-surveys.ts";
 import { listTemplates } from "./list-templates.ts";
-import { previewSurvey, previewThanks } from "./preview-survey.ts";
+import { previewContent, previewSurvey, previewThanks } from "./preview-survey.ts";
 import { publishSurvey } from "./publish-survey.ts";
 import { reopenSurvey } from "./reopen-survey.ts";
-import { draftChange, metricView, newSurvey, publication, surveyItem, surveyView, templateView } from "./schemas.ts";
+import { restoreSurvey } from "./restore-survey.ts";
+import {
+  draftChange,
+  metricView,
+  newSurvey,
+  previewBody,
+  previewView,
+  publication,
+  surveyItem,
+  surveyView,
+  templateView,
+} from "./schemas.ts";
 import { updateDraft } from "./update-draft.ts";
 
 const tags = ["Surveys"];
@@ -23,7 +35,7 @@ const templates = route("ask:read", {
   path: "/survey-templates",
   tags,
   summary: "List what a survey can be made from",
-  responses: { 200: json("The templates", z.object({ items: z.array(templateView) })) },
+  responses: { 200: json("The templates", pageOf(templateView)) },
 });
 
 const metrics = route("ask:read", {
@@ -76,7 +88,7 @@ const publish = route("ask:write", {
   path: "/surveys/{id}/publish",
   tags,
   summary: "Make the draft the version that guests see",
-  request: { params: idPath, body: body(publication) },
+  request: { params: idPath, body: { content: { "application/json": { schema: publication } } } },
   responses: { 200: json("The survey", surveyView) },
 });
 
@@ -96,6 +108,34 @@ const reopen = route("ask:write", {
   summary: "Take answers again",
   request: { params: idPath },
   responses: { 200: json("The survey", surveyView) },
+});
+
+const archive = route("ask:write", {
+  method: "post",
+  path: "/surveys/{id}/archive",
+  tags,
+  summary: "Put a survey away",
+  request: { params: idPath },
+  responses: { 200: json("The survey", surveyView) },
+});
+
+const restore = route("ask:write", {
+  method: "post",
+  path: "/surveys/{id}/restore",
+  tags,
+  summary: "Bring a survey back",
+  request: { params: idPath },
+  responses: { 200: json("The survey", surveyView) },
+});
+
+const previewEdited = route("ask:read", {
+  method: "post",
+  path: "/surveys/{id}/preview",
+  tags,
+  summary: "The guest's page for a content that is not saved yet",
+  description: "Saves nothing.",
+  request: { params: idPath, body: body(previewBody) },
+  responses: { 200: json("The page", previewView) },
 });
 
 const preview = route("ask:read", {
@@ -119,7 +159,7 @@ const thanks = route("ask:read", {
 
 /** What is asked: surveys, their drafts and versions, what they are made from and what they measure. */
 export const surveyRoutes = routes()
-  .openapi(templates, async (c) => c.json({ items: await inContext(c, async (ctx) => listTemplates(ctx)) }, 200))
+  .openapi(templates, async (c) => c.json({ items: await inContext(c, listTemplates), nextCursor: null }, 200))
   .openapi(metrics, async (c) => {
     const query = c.req.valid("query");
     return c.json(await inContext(c, (ctx) => listMetrics(ctx, query)), 200);
@@ -153,6 +193,19 @@ export const surveyRoutes = routes()
   .openapi(reopen, async (c) => {
     const { id } = c.req.valid("param");
     return c.json(await inContext(c, (ctx) => reopenSurvey(ctx, id)), 200);
+  })
+  .openapi(archive, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await inContext(c, (ctx) => archiveSurvey(ctx, id)), 200);
+  })
+  .openapi(restore, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await inContext(c, (ctx) => restoreSurvey(ctx, id)), 200);
+  })
+  .openapi(previewEdited, async (c) => {
+    const { id } = c.req.valid("param");
+    const input = c.req.valid("json");
+    return c.json({ html: await inContext(c, (ctx) => previewContent(ctx, id, input)) }, 200);
   })
   .openapi(preview, async (c) => {
     const { id } = c.req.valid("param");

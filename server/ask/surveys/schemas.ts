@@ -5,18 +5,18 @@ import { surveyContent } from "../content-schema.ts";
 
 const localized = z.record(z.string(), z.string());
 
-export const surveyStatus = z.enum(["draft", "open", "closed"]).openapi({
-  description: "draft: never published. open: takes answers. closed: takes none until it is reopened.",
+export const surveyStatus = z.enum(["draft", "published", "closed", "archived"]).openapi({
+  description: "draft: never published. published: takes answers. closed and archived: takes none until it is back.",
 });
 
 const item = {
   id: z.uuid(),
   name: z.string(),
   status: surveyStatus,
-  publishedVersion: z.int().nullable(),
-  publishedAt: moment.nullable(),
+  publishedNumber: z.int().nullable(),
   hasUnpublishedChanges: z.boolean(),
-  touchpoints: z.int().openapi({ description: "How many touchpoints in use ask it" }),
+  questionCount: z.int(),
+  touchpointCount: z.int().openapi({ description: "How many touchpoints in use ask it" }),
   updatedAt: moment,
 };
 
@@ -28,8 +28,12 @@ const contentProblem = z.object({ path: z.string(), code: z.string(), message: z
 export const surveyView = z
   .object({
     ...item,
-    revision: z.int().openapi({ description: "Send it back with the next change of the draft" }),
     draft: surveyContent,
+    draftRevision: z.int().openapi({ description: "Send it back with the next change of the draft" }),
+    published: z
+      .object({ id: z.uuid(), number: z.int(), content: surveyContent, publishedAt: moment })
+      .nullable()
+      .openapi({ description: "What guests see now" }),
     problems: z.array(contentProblem).openapi({ description: "What keeps the draft from being published" }),
   })
   .openapi("Survey");
@@ -41,17 +45,33 @@ export const newSurvey = z
 export type NewSurvey = z.infer<typeof newSurvey>;
 
 export const draftChange = z
-  .strictObject({ revision: z.int(), name: line(100).exactOptional(), content: surveyContent })
+  .strictObject({ draftRevision: z.int(), name: line(100).exactOptional(), content: surveyContent })
   .openapi("DraftChange");
 export type DraftChange = z.infer<typeof draftChange>;
 
 export const publication = z
-  .strictObject({ revision: z.int().openapi({ description: "The draft that was looked at" }) })
+  .strictObject({
+    draftRevision: z
+      .int()
+      .exactOptional()
+      .openapi({ description: "The draft that was looked at; another one is not published" }),
+  })
   .openapi("Publication");
 export type Publication = z.infer<typeof publication>;
 
+export const previewBody = z
+  .strictObject({
+    content: surveyContent,
+    language: z.string().max(40),
+    thanks: z.int().min(0).exactOptional().openapi({ description: "Show these thanks instead of the questions" }),
+  })
+  .openapi("SurveyPreviewRequest");
+export type PreviewBody = z.infer<typeof previewBody>;
+
+export const previewView = z.object({ html: z.string() }).openapi("SurveyPreview");
+
 export const templateView = z
-  .object({ key: z.enum(templateKeys), name: localized, description: localized })
+  .object({ id: z.enum(templateKeys), name: z.string(), description: z.string(), languages: z.array(z.string()) })
   .openapi("SurveyTemplate");
 export type TemplateView = z.infer<typeof templateView>;
 

@@ -14,7 +14,7 @@ export async function updateDraft(ctx: Context, surveyId: string, input: DraftCh
   permit(ctx, "ask:write");
 
   const row = await requireSurveyToChange(ctx, surveyId);
-  refuseOtherRevision(row, input.revision);
+  refuseOtherRevision(row, input.draftRevision);
   const name = input.name ?? row.name;
   await updateSurveyRow(ctx.tx, ctx.workspaceId, surveyId, {
     name,

@@ -5,12 +5,13 @@ import { newTouchpointCode } from "../link.ts";
 import { createSurvey } from "../surveys/create-survey.ts";
 import { publishSurvey } from "../surveys/publish-survey.ts";
 import { checkBelongings } from "./check-belongings.ts";
-import { insertTouchpoint, type TouchpointRow } from "./queries.ts";
+import { insertTouchpoint } from "./queries.ts";
 import { requireTouchpoint } from "./require-touchpoint.ts";
-import type { NewTouchpoint } from "./schemas.ts";
+import type { NewTouchpoint, Touchpoint } from "./schemas.ts";
+import { viewTouchpoint } from "./view-touchpoint.ts";
 
 /** Makes a touchpoint that asks a survey; with a template it asks at once. Throws `invalid` for what is not there. */
-export async function createTouchpoint(ctx: Context, input: NewTouchpoint): Promise<TouchpointRow> {
+export async function createTouchpoint(ctx: Context, input: NewTouchpoint): Promise<Touchpoint> {
   permit(ctx, "ask:write");
 
   const owner = input.owner === undefined ? maker(ctx) : input.owner;
@@ -39,7 +40,7 @@ export async function createTouchpoint(ctx: Context, input: NewTouchpoint): Prom
     details: { name: input.name },
   });
   ctx.announce(ctx.workspaceId, "settings");
-  return requireTouchpoint(ctx, id);
+  return viewTouchpoint(await requireTouchpoint(ctx, id));
 }
 
 /** Somebody has to look after it from the first answer on. */
@@ -52,6 +53,6 @@ async function publishTemplate(
   template: Extract<NewTouchpoint["survey"], { template: unknown }>["template"],
 ) {
   const draft = await createSurvey(ctx, { template });
-  const survey = await publishSurvey(ctx, draft.id, { revision: draft.revision });
+  const survey = await publishSurvey(ctx, draft.id, { draftRevision: draft.draftRevision });
   return survey.id;
 }

@@ -1,10 +1,11 @@
 import type { Context } from "../../platform/context.ts";
 import { permit } from "../../workspace/index.ts";
-import type { TouchpointRow } from "./queries.ts";
 import { requireTouchpoint } from "./require-touchpoint.ts";
+import type { Touchpoint } from "./schemas.ts";
+import { viewTouchpoint } from "./view-touchpoint.ts";
 
 /** One touchpoint. Throws `not_found`. */
-export async function getTouchpoint(ctx: Context, touchpointId: string): Promise<TouchpointRow> {
+export async function getTouchpoint(ctx: Context, touchpointId: string): Promise<Touchpoint> {
   permit(ctx, "ask:read");
-  return requireTouchpoint(ctx, touchpointId);
+  return viewTouchpoint(await requireTouchpoint(ctx, touchpointId));
 }

@@ -36,6 +36,7 @@ function touchpoints(tx: Tx, workspaceId: string) {
       "s.name as survey_name",
       "s.published_version_id as version_id",
       "s.closed_at",
+      "s.archived_at as survey_archived_at",
       "m.name as member_name",
       "team.name as team_name",
     ])

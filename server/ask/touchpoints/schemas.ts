@@ -1,4 +1,4 @@
-import { limits, templateKeys } from "@croquette/survey";
+import { limits, type TemplateKey, templateKeys } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
 import { line, moment } from "../../workspace/schemas.ts";
 import { surveyStatus } from "../surveys/schemas.ts";
@@ -13,7 +13,10 @@ export const touchpointView = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    code: z.string().openapi({ description: "What stands in the link, and what the API takes as `touchpoint`" }),
+    code: z.string(),
+    linkCode: z
+      .string()
+      .openapi({ description: "What stands in the link, and what sending an answer takes as `touchpoint`" }),
     link: z.string(),
     channel: z.string(),
     place: named.nullable(),
@@ -25,6 +28,8 @@ export const touchpointView = z
   })
   .openapi("Touchpoint");
 export type TouchpointView = z.infer<typeof touchpointView>;
+/** A touchpoint without the address of this server in front of its link. */
+export type Touchpoint = Omit<TouchpointView, "link">;
 
 const owner = z.strictObject({ kind: z.enum(["member", "team"]), id: z.uuid() }).nullable();
 const spots = z
@@ -32,21 +37,33 @@ const spots = z
   .max(500)
   .transform((names) => [...new Set(names)]);
 
-const survey = z
-  .union([z.strictObject({ id: z.uuid() }), z.strictObject({ template: z.enum(templateKeys) })])
-  .openapi({ description: "One that there is, or a template to make and publish one from at once" });
+/** A survey that there is, or a template to make and publish one from at once. */
+type SurveyChoice = { readonly id: string } | { readonly template: TemplateKey };
 
 export const newTouchpoint = z
   .strictObject({
     name: line(100),
     channel: channel.default("qr"),
     placeId: z.uuid().nullable().default(null),
-    survey,
+    surveyId: z.uuid().exactOptional(),
+    template: z.enum(templateKeys).exactOptional(),
     owner: owner.exactOptional().openapi({ description: "Whoever makes the touchpoint, when it is left out" }),
     spots: spots.default([]),
   })
+  .transform(({ surveyId, template, ...rest }, check) => {
+    const choice = chooseSurvey(surveyId, template);
+    if (choice) return { ...rest, survey: choice };
+    const message = "Name either a survey or a template to make one from.";
+    check.issues.push({ code: "custom", path: ["surveyId"], input: surveyId, message });
+    return z.NEVER;
+  })
   .openapi("NewTouchpoint");
 export type NewTouchpoint = z.infer<typeof newTouchpoint>;
+
+function chooseSurvey(id: string | undefined, template: TemplateKey | undefined): SurveyChoice | null {
+  if (id !== undefined) return template === undefined ? { id } : null;
+  return template === undefined ? null : { template };
+}
 
 export const touchpointChange = z
   .strictObject({
@@ -60,7 +77,10 @@ export const touchpointChange = z
   .openapi("TouchpointChange");
 export type TouchpointChange = z.infer<typeof touchpointChange>;
 
-/** The spot of a link, as `?table=12`. */
 export const spotQuery = z.object({
-  table: line(limits.spot).optional().openapi({ description: "The table, room or counter" }),
+  spot: line(limits.spot).optional().openapi({ description: "The table, room or counter" }),
+});
+
+export const pictureQuery = spotQuery.extend({
+  size: z.coerce.number().int().min(128).max(4096).default(1024).openapi({ description: "Pixels a side" }),
 });

@@ -3,22 +3,23 @@ import type { Context } from "../../platform/context.ts";
 import type { TouchpointTable } from "../../platform/database/types.ts";
 import { permit, recordAudit } from "../../workspace/index.ts";
 import { checkBelongings } from "./check-belongings.ts";
-import { type TouchpointRow, updateTouchpointRow } from "./queries.ts";
+import { updateTouchpointRow } from "./queries.ts";
 import { requireTouchpoint, requireTouchpointToChange } from "./require-touchpoint.ts";
-import type { TouchpointChange } from "./schemas.ts";
+import type { Touchpoint, TouchpointChange } from "./schemas.ts";
+import { viewTouchpoint } from "./view-touchpoint.ts";
 
 /** Changes what was named and leaves the rest; its link stays. Throws `not_found`, and `invalid` for what is not there. */
 export async function updateTouchpoint(
   ctx: Context,
   touchpointId: string,
   change: TouchpointChange,
-): Promise<TouchpointRow> {
+): Promise<Touchpoint> {
   permit(ctx, "ask:write");
 
   const before = await requireTouchpointToChange(ctx, touchpointId);
   await checkBelongings(ctx, change);
   const columns = columnsOf(change);
-  if (Object.keys(columns).length === 0) return before;
+  if (Object.keys(columns).length === 0) return viewTouchpoint(before);
 
   await updateTouchpointRow(ctx.tx, ctx.workspaceId, touchpointId, columns);
   await recordAudit(ctx, {
@@ -28,7 +29,7 @@ export async function updateTouchpoint(
     details: { name: before.name, change },
   });
   ctx.announce(ctx.workspaceId, "settings");
-  return requireTouchpoint(ctx, touchpointId);
+  return viewTouchpoint(await requireTouchpoint(ctx, touchpointId));
 }
 
 function columnsOf({ name, channel, placeId, surveyId, owner, spots }: TouchpointChange): Updateable<TouchpointTable> {

@@ -1,24 +1,32 @@
 import { joinLinkCode, surveyLink } from "../link.ts";
 import { statusOf } from "../surveys/view-survey.ts";
 import type { TouchpointRow } from "./queries.ts";
-import type { TouchpointView } from "./schemas.ts";
+import type { Touchpoint, TouchpointView } from "./schemas.ts";
 
-/** A touchpoint as the API shows it, with its link. */
-export function viewTouchpoint(row: TouchpointRow, publicUrl: string): TouchpointView {
-  const code = joinLinkCode({ workspaceCode: row.workspace_code, touchpointCode: row.code });
+/** A touchpoint as others see it. */
+export function viewTouchpoint(row: TouchpointRow): Touchpoint {
   return {
     id: row.id,
     name: row.name,
-    code,
-    link: surveyLink(publicUrl, code, null),
+    code: row.code,
+    linkCode: joinLinkCode({ workspaceCode: row.workspace_code, touchpointCode: row.code }),
     channel: row.channel,
     place: row.place_id === null ? null : { id: row.place_id, name: row.place_name ?? "" },
-    survey: { id: row.survey_id, name: row.survey_name, status: statusOf(row) },
+    survey: {
+      id: row.survey_id,
+      name: row.survey_name,
+      status: statusOf({ ...row, archived_at: row.survey_archived_at }),
+    },
     owner: ownerOf(row),
     spots: row.spots,
     createdAt: row.created_at.toISOString(),
     archivedAt: row.archived_at?.toISOString() ?? null,
   };
+}
+
+/** The same with the link that guests follow. */
+export function withLink(touchpoint: Touchpoint, publicUrl: string): TouchpointView {
+  return { ...touchpoint, link: surveyLink(publicUrl, touchpoint.linkCode, null) };
 }
 
 function ownerOf(row: TouchpointRow): TouchpointView["owner"] {
