@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Tolerance } from "./compare.ts";
-import { type Fields, hasFields } from "./fields.ts";
+import { type Fields, hasFields, valueAt } from "./fields.ts";
 
 /** One question with its known answer. */
 export interface CaseFile {
@@ -65,5 +65,5 @@ export function shapeOf(expected: unknown): unknown {
   if (!hasFields(expected)) return expected === null ? "null" : typeof expected;
   const entries = Object.entries(expected).map(([key, value]) => [key, shapeOf(value)] as const);
   const shape = Object.fromEntries(entries);
-  return hasFields(expected, "tau", "value", "se") ? { ...shape, tau: expected["tau"] } : shape;
+  return hasFields(expected, "tau", "value", "se") ? { ...shape, tau: valueAt(expected, "tau") } : shape;
 }

@@ -8,19 +8,19 @@ export function hasFields(value: unknown, ...keys: readonly string[]): value is 
 }
 
 export function fieldsAt(value: unknown, key: string): Fields {
-  const field = fieldOf(value, key);
+  const field = valueAt(value, key);
   if (!isFields(field)) throw new TypeError(`${key} is not an object`);
   return field;
 }
 
 export function listAt(value: unknown, key: string): readonly unknown[] {
-  const field = fieldOf(value, key);
+  const field = valueAt(value, key);
   if (!Array.isArray(field)) throw new TypeError(`${key} is not a list`);
   return field;
 }
 
 export function numberAt(value: unknown, key: string): number {
-  return numberOf(fieldOf(value, key), key);
+  return numberOf(valueAt(value, key), key);
 }
 
 export function numbersAt(value: unknown, key: string): readonly number[] {
@@ -41,7 +41,8 @@ export function textsAt(value: unknown, key: string): readonly string[] {
   });
 }
 
-function fieldOf(value: unknown, key: string): unknown {
+/** The field as it is, of whatever type. Throws when there is no object to read it from. */
+export function valueAt(value: unknown, key: string): unknown {
   if (!isFields(value)) throw new TypeError(`${key} is missing`);
   return value[key];
 }

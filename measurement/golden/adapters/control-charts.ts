@@ -13,7 +13,8 @@ import { cusumRunLength, ewmaRunLength, shewhartRunLength } from "../../control-
 import { nelsonSignals, runSignals, runTest } from "../../control-charts/run-rules.ts";
 import { cusumChart, ewmaChart } from "../../control-charts/small-shifts.ts";
 import { type Reference, referenceFromDeviation, referenceOf, type Subgroup } from "../../control-charts/subgroups.ts";
-import { fieldsAt, hasFields, listAt, numberAt, numbersAt, tableAt } from "../fields.ts";
+import { transpose } from "../../kernel/matrix.ts";
+import { fieldsAt, hasFields, listAt, numberAt, numbersAt, tableAt, valueAt } from "../fields.ts";
 import type { Adapter } from "../registry.ts";
 
 /** Reference programs count from 1. */
@@ -214,7 +215,7 @@ function referenceByRule(values: readonly number[], baseline: number, rule: stri
 function runEwmaAndCusum(input: unknown) {
   const values = numbersAt(input, "x");
   const subgroups = values.map((value) => [value]);
-  const rule = hasFields(input, "sigma_rule") ? String(input["sigma_rule"]) : "";
+  const rule = hasFields(input, "sigma_rule") ? String(valueAt(input, "sigma_rule")) : "";
   const reference = referenceByRule(values, numberAt(input, "baseline"), rule);
   const { violations, ...ewma } = describeEwma(subgroups, reference, input);
   const cusum = drawCusum(subgroups, reference, input);
@@ -228,14 +229,31 @@ function runEwmaAndCusum(input: unknown) {
   };
 }
 
-function runLengths(input: unknown) {
+/** One row for each chart; some programs print one row for each shift instead, which the shape of the answer shows. */
+function byShape(table: readonly (readonly number[])[], shape: unknown): readonly (readonly number[])[] {
+  const isTransposed = Array.isArray(shape) && shape.length !== table.length && shape.length === table[0]?.length;
+  return isTransposed ? transpose(table) : table;
+}
+
+function runLengths(input: unknown, expectedShape: unknown) {
   const shifts = numbersAt(input, "shifts_in_sigma");
+  const shape = hasFields(expectedShape) ? expectedShape : {};
+  const cusum = listAt(input, "cusum").map((chart) => ({
+    slack: numberAt(chart, "k"),
+    decision: numberAt(chart, "h"),
+  }));
+  const ewma = listAt(input, "ewma").map((chart) => ({
+    lambda: numberAt(chart, "lambda"),
+    width: numberAt(chart, "L"),
+  }));
   return {
-    cusum_two_sided: listAt(input, "cusum").map((chart) =>
-      shifts.map((shift) => cusumRunLength(shift, { slack: numberAt(chart, "k"), decision: numberAt(chart, "h") })),
+    cusum_two_sided: byShape(
+      cusum.map((chart) => shifts.map((shift) => cusumRunLength(shift, chart))),
+      valueAt(shape, "cusum_two_sided"),
     ),
-    ewma_two_sided: listAt(input, "ewma").map((chart) =>
-      shifts.map((shift) => ewmaRunLength(shift, { lambda: numberAt(chart, "lambda"), width: numberAt(chart, "L") })),
+    ewma_two_sided: byShape(
+      ewma.map((chart) => shifts.map((shift) => ewmaRunLength(shift, chart))),
+      valueAt(shape, "ewma_two_sided"),
     ),
     shewhart_3sigma: shifts.map((shift) => shewhartRunLength(shift)),
   };

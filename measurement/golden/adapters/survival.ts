@@ -8,7 +8,7 @@ import {
   timeBins,
 } from "../../survival.ts";
 import { logRankTest } from "../../survival-comparison.ts";
-import { hasFields, numbersAt, textsAt } from "../fields.ts";
+import { hasFields, listAt, numbersAt, textsAt, valueAt } from "../fields.ts";
 import type { Adapter } from "../registry.ts";
 
 interface NamedGroup {
@@ -33,9 +33,9 @@ function groupsOf(input: unknown): readonly NamedGroup[] {
 
 /** The horizon is a setting that case files state beside its result; without one it is the longest time that all groups share. */
 function horizonOf(groups: readonly NamedGroup[], expected: unknown): number {
-  const stated = hasFields(expected, "groups") && Array.isArray(expected["groups"]) ? expected["groups"][0] : null;
-  const mean = hasFields(stated, "rmst") ? stated["rmst"] : null;
-  const horizon = hasFields(mean, "tau") ? mean["tau"] : null;
+  const stated = hasFields(expected, "groups") ? listAt(expected, "groups")[0] : null;
+  const mean = hasFields(stated, "rmst") ? valueAt(stated, "rmst") : null;
+  const horizon = hasFields(mean, "tau") ? valueAt(mean, "tau") : null;
   if (typeof horizon === "number") return horizon;
   return Math.min(...groups.map(({ durations }) => Math.max(...durations.map(({ time }) => time))));
 }
