@@ -3,7 +3,7 @@ import type { Actor, Context, Role, SystemContext } from "../platform/context.ts
 import { newId } from "../platform/id.ts";
 import { asActor, asSystemActor, type Platform } from "../platform/platform.ts";
 import { createApiKey } from "../workspace/api-keys/create-api-key.ts";
-import { createWorkspaceWithOwner } from "../workspace/index.ts";
+import { createWorkspaceFor } from "../workspace/create-workspace.ts";
 import { insertMember } from "../workspace/members/queries.ts";
 import { createUser } from "../workspace/sign-in/find-or-create-user.ts";
 
@@ -43,15 +43,20 @@ export async function createTestWorkspace(
 ): Promise<TestWorkspace> {
   const suffix = newId().slice(-12);
   const minted = await asSystemActor(platform, async (ctx) => {
-    const created = await createWorkspaceWithOwner(ctx, {
-      name: options.name ?? `Bistro ${suffix}`,
-      timeZone: options.timeZone ?? "Europe/Amsterdam",
-      language: options.language ?? "en",
-      owner: { name: "Olga Owner", email: `owner-${suffix}@example.com`, password: testPassword },
-    });
+    const email = `owner-${suffix}@example.com`;
+    const user = await createUser(ctx, { name: "Olga Owner", email, passwordHash: await testPasswordHash });
+    const created = await createWorkspaceFor(
+      ctx,
+      {
+        name: options.name ?? `Bistro ${suffix}`,
+        timeZone: options.timeZone ?? "Europe/Amsterdam",
+        language: options.language ?? "en",
+      },
+      { ...user, name: "Olga Owner" },
+    );
     const { workspaceId, owner } = created;
     const members = {
-      owner: { ...owner, id: owner.memberId, email: `owner-${suffix}@example.com`, actor: owner },
+      owner: { ...owner, id: owner.memberId, email, actor: owner },
       admin: await mintMember(ctx, workspaceId, "admin", "Adam Admin", suffix),
       manager: await mintMember(ctx, workspaceId, "manager", "Mira Manager", suffix),
       agent: await mintMember(ctx, workspaceId, "agent", "Aagje Agent", suffix),

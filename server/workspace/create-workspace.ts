@@ -4,7 +4,7 @@ import { recordAudit } from "./audit/record-audit.ts";
 import { insertMember } from "./members/queries.ts";
 import { insertMetric, insertWorkspace } from "./queries.ts";
 import { newCode } from "./secret-word.ts";
-import { findOrCreateUser } from "./sign-in/find-or-create-user.ts";
+import { findOrCreateUser, type User } from "./sign-in/find-or-create-user.ts";
 
 export interface NewWorkspace {
   readonly name: string;
@@ -26,6 +26,15 @@ export interface CreatedWorkspace {
  */
 export async function createWorkspaceWithOwner(ctx: SystemContext, input: NewWorkspace): Promise<CreatedWorkspace> {
   const user = await findOrCreateUser(ctx, input.owner);
+  return createWorkspaceFor(ctx, input, { ...user, name: input.owner.name });
+}
+
+/** Makes a workspace whose first owner is this account. */
+export async function createWorkspaceFor(
+  ctx: SystemContext,
+  input: Omit<NewWorkspace, "owner">,
+  user: User & { readonly name: string },
+): Promise<CreatedWorkspace> {
   const workspaceId = newId();
   const memberId = newId();
   const code = newCode();
@@ -46,7 +55,7 @@ export async function createWorkspaceWithOwner(ctx: SystemContext, input: NewWor
     workspace_id: workspaceId,
     id: memberId,
     user_id: user.id,
-    name: input.owner.name,
+    name: user.name,
     email: user.email,
     role: "owner",
     language: input.language,
@@ -62,7 +71,7 @@ export async function createWorkspaceWithOwner(ctx: SystemContext, input: NewWor
   });
   await ctx.publish("workspace.created", { workspaceId, language: input.language, isDemo });
 
-  const owner = { kind: "member", memberId, userId: user.id, name: input.owner.name, role: "owner" } as const;
+  const owner = { kind: "member", memberId, userId: user.id, name: user.name, role: "owner" } as const;
   await recordAudit(
     { ...ctx, workspaceId, actor: owner },
     { action: "workspace.created", subjectKind: "workspace", subjectId: workspaceId, details: { name: input.name } },
