@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { makeInvitationRoutes } from "./invitations/routes.ts";
+import { mailRoutes } from "./mails/routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { placeRoutes } from "./places/routes.ts";
@@ -24,5 +25,6 @@ export function makeWorkspaceRoutes(options: WorkspaceRoutesOptions) {
     .route("/", apiKeyRoutes)
     .route("/", teamRoutes)
     .route("/", placeRoutes)
+    .route("/", mailRoutes)
     .route("/", auditRoutes);
 }
