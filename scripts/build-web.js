@@ -47,6 +47,7 @@ function runVite() {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   const build = spawnSync(pinnedNode, [vite, "build", "--config", "vite.config.ts", "--logLevel", "warn"], {
     cwd: join(root, "web"),
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (build.status !== 0) giveUp("The web app could not be built; the reason is above.");

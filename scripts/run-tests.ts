@@ -28,7 +28,7 @@ const failures: string[] = [];
 const count: Count = { passed: 0, failed: 0 };
 
 const chromium = ensureChromium();
-if (chromium) process.env["CHROMIUM_PATH"] = chromium;
+const environment = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : process.env;
 
 for (const { name, command } of checksFor(paths)) runCheck(name, command);
 runVitest();
@@ -74,7 +74,9 @@ function readResults(file: string): unknown {
 }
 
 function run(program: string, args: readonly string[]): boolean {
-  return spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  return (
+    spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: environment }).status === 0
+  );
 }
 
 function report(): void {

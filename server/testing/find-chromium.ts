@@ -14,7 +14,7 @@ const PLACES = [
 
 /** The Chromium to test with: the one that CHROMIUM_PATH names, the system's, or Playwright's own; null when there is none. */
 export function findChromium(): string | null {
-  const given = process.env["CHROMIUM_PATH"];
+  const { CHROMIUM_PATH: given } = process.env;
   if (given) return given;
   return [...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }

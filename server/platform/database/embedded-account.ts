@@ -3,6 +3,7 @@ import { chownSync, lchownSync, lstatSync, readdirSync, readFileSync } from "nod
 import { join } from "node:path";
 import { SetupProblem } from "../setup-problem.ts";
 import type { Binaries } from "./embedded-binaries.ts";
+import { ownedByAnother } from "./embedded-folders.ts";
 
 /** As whom the server process runs: PostgreSQL refuses to run as root. */
 export type Account =
@@ -52,12 +53,7 @@ export function handOver(account: Account, folder: string): void {
   const { uid, gid } = account.kind === "user" ? account : self;
   if (lstatSync(folder).uid === uid) return;
 
-  if (self.uid !== 0) {
-    throw new SetupProblem(
-      `The folder ${folder} belongs to another user (number ${lstatSync(folder).uid}), from an earlier start as root. ` +
-        `Start as that user or as root, or give it to yourself: sudo chown -R "$(id -u):$(id -g)" "${folder}"`,
-    );
-  }
+  if (self.uid !== 0) throw ownedByAnother(folder);
 
   // The top folder comes last: a hand-over that was interrupted is then noticed and done again.
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))

@@ -28,8 +28,11 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 const holder = fileURLToPath(new URL("../../testing/hold-embedded.ts", import.meta.url));
 const said: string[] = [];
 
+/** What is killed here is a process, never the machine: nothing of this needs the disk to be quick. */
+const quick = { fsync: "off" };
+
 async function start(folder: string): Promise<EmbeddedPostgres> {
-  const embedded = await startEmbeddedPostgres(folder, { say: (sentence) => said.push(sentence) });
+  const embedded = await startEmbeddedPostgres(folder, { say: (sentence) => said.push(sentence), settings: quick });
   onTestFinished(() => embedded.stop());
   return embedded;
 }
@@ -74,16 +77,16 @@ test("what was stored is there after a stop and a start, and the login role is n
   const folder = join(base, "twice");
   const first = await startEmbeddedPostgres(folder);
   await query(first.url, "create table t as select 42 as n");
+  expect(await query(first.url, "select current_setting('listen_addresses'), current_setting('fsync')")).toEqual([
+    "",
+    "on",
+  ]);
   await first.stop();
   expect(existsSync(join(folder, "postgres", "postmaster.pid"))).toBe(false);
 
   const second = await start(folder);
   expect(await query(second.url, "select n from t")).toEqual([42]);
   expect(await query(second.url, "select rolsuper from pg_roles where rolname = current_user")).toEqual([false]);
-  expect(await query(second.url, "select current_setting('listen_addresses'), current_setting('fsync')")).toEqual([
-    "",
-    "on",
-  ]);
 });
 
 test("only its user can reach the database: there is no port, and the folder of its socket is closed", async () => {
@@ -101,6 +104,19 @@ test("a second process on the same data is told so, and the first goes on", asyn
   );
   expect(await query(first.url, "select 1")).toEqual([1]);
   expect(await findRunningEmbedded(folder)).toBe(first.url);
+});
+
+test("even with the lock gone, a database that somebody runs is not taken away from him", async () => {
+  const folder = join(base, "lock-gone");
+  const { process: child, acknowledged } = startHolder(folder);
+  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(5);
+  rmSync(join(folder, "sockets", ".croquette"));
+  await expect(startEmbeddedPostgres(folder)).rejects.toThrow(/Another Croquette already runs the database/);
+
+  const before = acknowledged();
+  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(before);
+  child.kill("SIGTERM");
+  await new Promise((resolve) => child.once("close", resolve));
 });
 
 test("after kill -9 of the program the next start takes the data over with every acknowledged row", async () => {

@@ -28,7 +28,7 @@ export async function startEmbeddedPostgres(
   dataFolder: string,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedPostgres> {
-  const say = options.say ?? console.error;
+  const { say = console.error, settings = {} } = options;
   const binaries = findBinaries();
   const folders = prepareFolders(dataFolder);
   const account = chooseAccount(binaries, folders.data);
@@ -37,12 +37,12 @@ export async function startEmbeddedPostgres(
   const lock = await lockInstance(lockSocket(folders), folders.data);
   try {
     handOver(account, folders.sockets);
-    await stopOrphan(folders.cluster);
-    if (!existsSync(folders.cluster)) await makeCluster(account, binaries, folders);
+    await stopOrphan(folders.cluster, folders.data);
+    if (!existsSync(folders.cluster)) await makeCluster(account, binaries, folders, settings);
     requireSameMajor(binaries, folders);
     handOver(account, folders.cluster);
 
-    const server = await superviseServer({ account, binaries, folders, settings: options.settings ?? {}, say });
+    const server = await superviseServer({ account, binaries, folders, settings, say });
     await makeDatabase(urlOf(folders, "postgres"));
     return {
       url: urlOf(folders, "croquette"),
@@ -72,7 +72,7 @@ export function hasEmbedded(dataFolder: string): boolean {
 }
 
 function lockSocket(folders: Folders): string {
-  return join(folders.sockets, "croquette.lock");
+  return join(folders.sockets, ".croquette");
 }
 
 function urlOf(folders: Folders, name: "croquette" | "postgres"): string {

@@ -7,17 +7,27 @@ import { SetupProblem } from "../setup-problem.ts";
 import { type Account, handOver, spawnAs } from "./embedded-account.ts";
 import type { Binaries } from "./embedded-binaries.ts";
 import type { Folders } from "./embedded-folders.ts";
+import type { Settings } from "./supervised-server.ts";
+
+/** Which letters are letters; macOS lacks the plain locale. Texts are ordered by PostgreSQL's own, the same everywhere. */
+const CHARACTER_TYPES = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
 
 /**
  * Makes PostgreSQL's files. It builds under another name and renames at the end, so that an interrupted first start
  * leaves nothing half-made behind.
  */
-export async function makeCluster(account: Account, binaries: Binaries, folders: Folders): Promise<void> {
+export async function makeCluster(
+  account: Account,
+  binaries: Binaries,
+  folders: Folders,
+  settings: Settings,
+): Promise<void> {
   const unfinished = `${folders.cluster}.new`;
   await rm(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   handOver(account, unfinished);
 
+  const { fsync } = settings;
   const initdb = spawnAs(
     account,
     binaries.initdb,
@@ -26,10 +36,11 @@ export async function makeCluster(account: Account, binaries: Binaries, folders:
       "--username=postgres",
       "--auth=trust",
       "--encoding=UTF8",
-      "--locale=C.UTF-8",
+      `--locale=${CHARACTER_TYPES}`,
       "--locale-provider=builtin",
       "--builtin-locale=C.UTF-8",
       "--no-instructions",
+      ...(fsync === "off" ? ["--no-sync"] : []),
     ],
     { cwd: "/", stdio: ["ignore", "ignore", "pipe"] },
   );
@@ -42,8 +53,9 @@ export async function makeCluster(account: Account, binaries: Binaries, folders:
     initdb.on("error", resolve);
     initdb.on("close", resolve);
   });
-  if (code !== 0)
+  if (code !== 0) {
     throw new SetupProblem(`PostgreSQL could not make its files in ${folders.data}:\n${complaints.trim() || code}`);
+  }
 
   await rename(unfinished, folders.cluster);
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { SetupProblem } from "../setup-problem.ts";
 
 const FAST_STOP_MS = 20_000;
 
@@ -9,7 +10,7 @@ const FAST_STOP_MS = 20_000;
  * Ends a server that a killed process of ours left behind, so that the next one is our own child. It stops in order
  * (what it acknowledged is on the disk in any case).
  */
-export async function stopOrphan(cluster: string): Promise<void> {
+export async function stopOrphan(cluster: string, dataFolder: string): Promise<void> {
   const pid = readServerPid(cluster);
   if (pid === null) return;
 
@@ -17,6 +18,12 @@ export async function stopOrphan(cluster: string): Promise<void> {
     // The number now belongs to another program, as happens in containers; PostgreSQL would refuse to start beside it.
     rmSync(join(cluster, "postmaster.pid"), { force: true });
     return;
+  }
+
+  if (isSupervised(pid)) {
+    throw new SetupProblem(
+      `Another Croquette already runs the database in ${dataFolder} (process ${pid}). Stop it first.`,
+    );
   }
 
   process.kill(pid, "SIGINT");
@@ -39,9 +46,19 @@ function isServerOf(pid: number, cluster: string): boolean {
   return command.includes("postgres") && command.includes(cluster);
 }
 
+/** The lock tells this first; here it is the second wall, for two programs that do not see the same lock. */
+function isSupervised(pid: number): boolean {
+  const parent = Number(/^PPid:\s*(\d+)$/m.exec(readOrEmpty(`/proc/${pid}/status`))?.[1] ?? 1);
+  return parent > 1 && basename(readCommand(parent).split(" ")[0] ?? "") === "node";
+}
+
 function readCommand(pid: number): string {
+  return readOrEmpty(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+}
+
+function readOrEmpty(file: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return readFileSync(file, "utf8");
   } catch {
     return "";
   }

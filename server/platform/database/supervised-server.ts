@@ -7,7 +7,10 @@ import { type Account, spawnAs } from "./embedded-account.ts";
 import type { Binaries } from "./embedded-binaries.ts";
 import type { Folders } from "./embedded-folders.ts";
 
-export type Settings = Readonly<Record<string, string>>;
+/** PostgreSQL settings by name. */
+export interface Settings {
+  readonly [name: string]: string;
+}
 
 export interface SupervisedServer {
   stop(): Promise<void>;
