@@ -12,6 +12,7 @@ import {
   lowScorePeriods,
   nelsonSignals,
   pChart,
+  poolPeriods,
   rateDispersion,
   readChart,
   referenceOf,
@@ -106,6 +107,24 @@ describe("limits", () => {
     expectClose(chart.points[0]?.upper, 12 + (3 * 2.5 * Math.sqrt(Math.PI)) / 2);
     expectClose(chart.movingRangeUpper / chart.meanMovingRange, 3.2665319, 1e-7);
     expect(chart.points[2]?.value).toBeNull();
+  });
+});
+
+describe("small periods", () => {
+  it("are pooled with their neighbours, and no answer is lost", () => {
+    fc.assert(
+      fc.property(
+        fc.array(period, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 80 }),
+        (periods, least) => {
+          const pooled = poolPeriods(periods, least);
+          const sum = (all: readonly { size: number }[]): number => all.reduce((total, { size }) => total + size, 0);
+          expect(sum(pooled)).toBe(sum(periods));
+          expect(pooled.length === 1 || pooled.every(({ size }) => size >= least)).toBe(true);
+          expect(pooled.flatMap(({ first, last }) => periods.slice(first, last + 1))).toEqual(periods);
+        },
+      ),
+    );
   });
 });
 

@@ -2,7 +2,9 @@ export {
   type CountedPeriod,
   cChart,
   lowScorePeriods,
+  type PooledPeriod,
   pChart,
+  poolPeriods,
   uChart,
 } from "./control-charts/attribute-charts.ts";
 export type { Baseline, ChartKind, ChartPoint, ControlChart } from "./control-charts/chart.ts";

@@ -32,6 +32,7 @@ export interface StratifiedComparison {
   readonly reversed: boolean;
   /** True when it is reversed, or when the mix of strata makes or hides more than half of the overall difference. */
   readonly misleading: boolean;
+  /** On the comparison within strata; its smallest change is one of the standardised difference. */
   readonly verdict: Verdict;
 }
 
@@ -84,7 +85,7 @@ export function compareWithinStrata(strata: readonly Stratum[], confidence = 0.9
     p,
     homogeneity: odds.ratio === null ? null : breslowDay(cells, odds.ratio),
     ...compareWithCrude(crude.difference, standardisedDifference),
-    verdict: judgeTest({ p, n, least: 10, standardError: null, significance: 1 - confidence }),
+    verdict: judgeTest({ p, n, least: 10, standardError: standardisedError(strata), significance: 1 - confidence }),
   };
 }
 
@@ -138,6 +139,22 @@ function standardise(strata: readonly Stratum[]): number | null {
   const weight = compared.reduce((total, stratum) => total + stratum.weight, 0);
   if (weight === 0) return null;
   return compared.reduce((total, stratum) => total + stratum.difference * stratum.weight, 0) / weight;
+}
+
+/** Standard error of the standardised difference, from the binomial variances of the shares; null when nothing can be compared. */
+function standardisedError(strata: readonly Stratum[]): number | null {
+  const compared = strata.filter(({ first, second }) => first.n > 0 && second.n > 0);
+  const all = compared.reduce((total, { first, second }) => total + first.n + second.n, 0);
+  if (all === 0) return null;
+  const variance = compared.reduce((total, { first, second }) => {
+    const weight = (first.n + second.n) / all;
+    return total + weight * weight * (shareVariance(first) + shareVariance(second));
+  }, 0);
+  return Math.sqrt(variance);
+}
+
+function shareVariance({ count, n }: SegmentShare): number {
+  return (count * (n - count)) / n ** 3;
 }
 
 function compareWithCrude(

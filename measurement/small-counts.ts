@@ -40,10 +40,14 @@ export function unusualCount(count: number, expected: number): UnusualCount {
 
 /** An exact test of a share or a rate against a given one. */
 export interface ExactTest {
+  /** Answers behind a share, events behind a rate. */
+  readonly n: number;
   readonly estimate: number;
   /** Probability of all outcomes that are no more likely than the one seen. */
   readonly p: number;
   readonly interval: Interval;
+  /** Exact at any number; its smallest change is in the unit of the estimate. */
+  readonly verdict: Verdict;
 }
 
 /**
@@ -56,7 +60,10 @@ export interface ExactTest {
 export function exactShareTest(count: number, n: number, given: number, confidence = 0.95): ExactTest {
   requireBetween(given, 0, 1, "given");
   const interval = shareInterval(count, n, "clopper-pearson", confidence);
-  return { estimate: count / n, p: binomialTest(count, n, given), interval };
+  const p = binomialTest(count, n, given);
+  const standardError = Math.sqrt((given * (1 - given)) / n);
+  const verdict = judgeTest({ p, n, least: 1, standardError, significance: 1 - confidence });
+  return { n, estimate: count / n, p, interval, verdict };
 }
 
 /**
@@ -72,9 +79,13 @@ export function exactRateTest(count: number, exposure: number, given: number, co
   requireBetween(given, 0, Number.MAX_VALUE, "given");
   requireInside(confidence, 0, 1, "confidence");
   const tail = (1 - confidence) / 2;
+  const p = poissonTest(count, exposure * given);
+  const standardError = Math.sqrt(given / exposure);
   return {
+    n: count,
     estimate: count / exposure,
-    p: poissonTest(count, exposure * given),
+    p,
+    verdict: judgeTest({ p, n: count, least: 0, standardError, significance: 1 - confidence }),
     interval: {
       lower: count === 0 ? 0 : gammaQuantile(tail, count) / exposure,
       upper: gammaUpperQuantile(tail, count + 1) / exposure,

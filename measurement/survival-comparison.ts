@@ -4,8 +4,17 @@ import { at } from "./kernel/at.ts";
 import { chiSquareUpper } from "./kernel/chi-square.ts";
 import { solveLinear } from "./kernel/linear-system.ts";
 import { matrixOf } from "./kernel/matrix.ts";
-import { eventTimes, mergeTimeBins, type RiskSet, type TimeBin } from "./survival.ts";
-import type { Verdict } from "./verdict.ts";
+import { normalUpper, normalUpperQuantile } from "./kernel/normal.ts";
+import { requireInside } from "./kernel/require.ts";
+import {
+  eventTimes,
+  mergeTimeBins,
+  type RestrictedMean,
+  type RiskSet,
+  restrictedMean,
+  type TimeBin,
+} from "./survival.ts";
+import { type Interval, judgeChange, type Verdict } from "./verdict.ts";
 
 /** Whether groups leave at different speed. */
 export interface LogRankTest {
@@ -53,6 +62,49 @@ export function logRankTest(groups: readonly (readonly TimeBin[])[]): LogRankTes
     observed,
     expected,
     verdict: judgeTest({ p, n, least: 10, standardError: null }),
+  };
+}
+
+/** How much longer customers of one group stay within a horizon than those of another. */
+export interface StayComparison {
+  readonly first: RestrictedMean;
+  readonly second: RestrictedMean;
+  /** First minus second, in the unit of the times. */
+  readonly difference: number;
+  readonly standardError: number;
+  readonly p: number;
+  readonly interval: Interval;
+  readonly verdict: Verdict;
+}
+
+/**
+ * The number to tell laypeople: "promoters stay 4.2 months longer within two years".
+ *
+ * Formula: difference of the restricted means, its variance the sum of both; normal interval. Source: Uno et al. (2014), J Clin Oncol 32:2380.
+ * Units: those of the times. `confidence` strictly within 0 to 1. Refuses like `restrictedMean`. It says what goes together, not that
+ * making somebody a promoter makes them stay.
+ */
+export function compareStay(
+  first: readonly TimeBin[],
+  second: readonly TimeBin[],
+  horizon: number,
+  confidence = 0.95,
+): StayComparison {
+  requireInside(confidence, 0, 1, "confidence");
+  const means = [restrictedMean(first, horizon), restrictedMean(second, horizon)] as const;
+  const difference = means[0].value - means[1].value;
+  const standardError = Math.hypot(means[0].standardError, means[1].standardError);
+  const half = normalUpperQuantile((1 - confidence) / 2) * standardError;
+  const interval = { lower: difference - half, upper: difference + half, confidence };
+  const sizes = [first, second].map((bins) => bins.reduce((total, bin) => total + bin.ended + bin.censored, 0));
+  return {
+    first: means[0],
+    second: means[1],
+    difference,
+    standardError,
+    p: difference === 0 ? 1 : Math.min(1, 2 * normalUpper(Math.abs(difference) / standardError)),
+    interval,
+    verdict: judgeChange({ interval: standardError > 0 ? interval : null, sizes, standardError }),
   };
 }
 

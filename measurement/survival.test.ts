@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { proportionalHazards } from "./proportional-hazards.ts";
 import { type Duration, eventTimes, mergeTimeBins, restrictedMean, survivalCurve, timeBins } from "./survival.ts";
-import { logRankTest } from "./survival-comparison.ts";
+import { compareStay, logRankTest } from "./survival-comparison.ts";
 import { expectClose } from "./testing/expect-close.ts";
 
 const times = [3, 5, 5, 6, 8, 8, 8, 11, 12, 12, 15, 18, 20, 20];
@@ -103,6 +103,25 @@ describe("do groups leave at different speed?", () => {
       }),
     );
     expectClose(logRankTest([group(0), group(0)]).chiSquare, 0);
+  });
+});
+
+describe("how much longer does one group stay?", () => {
+  it("the difference of the means within a horizon, with the sum of their variances", () => {
+    const [a, b] = [group(0), group(1)];
+    const [first, second] = [restrictedMean(a, 15), restrictedMean(b, 15)];
+    const comparison = compareStay(a, b, 15);
+    expect(comparison.difference).toBe(first.value - second.value);
+    expectClose(comparison.standardError ** 2, first.standardError ** 2 + second.standardError ** 2);
+    expect(comparison.verdict.code).toBe("could-be-chance");
+    expect(comparison.interval.lower).toBeLessThan(comparison.difference);
+    expectClose(compareStay(b, a, 15).difference, -comparison.difference);
+  });
+
+  it("a group that leaves ten times as fast is a real difference", () => {
+    const fast = timeBins(Array.from({ length: 20 }, (_, index) => ({ time: 1 + (index % 3), ended: true })));
+    const slow = timeBins(Array.from({ length: 20 }, (_, index) => ({ time: 10 + index, ended: true })));
+    expect(compareStay(slow, fast, 24).verdict.code).toBe("real");
   });
 });
 

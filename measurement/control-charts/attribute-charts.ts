@@ -75,6 +75,42 @@ export function lowScorePeriods(histograms: readonly ScoreCounts[], cut: number)
   }));
 }
 
+/** Neighbouring periods put together, with the indices of the first and the last of them. */
+export interface PooledPeriod extends CountedPeriod {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Puts neighbouring periods together until each has at least `least` answers, instead of leaving small ones out. What remains at the end
+ * joins the last. Adding counts loses nothing. Units: counts. Throws `empty`, `out-of-range` for `least`.
+ */
+export function poolPeriods(periods: readonly CountedPeriod[], least = 5): readonly PooledPeriod[] {
+  checkRates(periods);
+  if (!(least > 0)) throw new MeasurementError("out-of-range", "least");
+  const pooled: PooledPeriod[] = [];
+  let open: PooledPeriod | null = null;
+  for (const [index, period] of periods.entries()) {
+    open =
+      open === null ? { ...period, first: index, last: index } : join(open, { ...period, first: index, last: index });
+    if (open.size < least) continue;
+    pooled.push(open);
+    open = null;
+  }
+  if (open === null) return pooled;
+  const last = pooled.pop();
+  return [...pooled, last === undefined ? open : join(last, open)];
+}
+
+function join(earlier: PooledPeriod, later: PooledPeriod): PooledPeriod {
+  return {
+    events: earlier.events + later.events,
+    size: earlier.size + later.size,
+    first: earlier.first,
+    last: later.last,
+  };
+}
+
 export interface AttributeChart {
   readonly kind: ControlChart["kind"];
   readonly periods: readonly CountedPeriod[];

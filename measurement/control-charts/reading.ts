@@ -37,7 +37,10 @@ export interface ChartReading {
   readonly runs: RunTest;
   /** True while fewer than 20 points set the limits. */
   readonly provisional: boolean;
-  /** How many points lie on average between two false alarms of these rules. */
+  /**
+   * How many points lie on average between two false alarms of the limits and the runs. The run tests over all points add one false
+   * alarm in about 20 charts, however long.
+   */
   readonly pointsPerFalseAlarm: number;
   /** Lag-1 autocorrelation of the points; above 0.3 the rules see changes that are not there. Null without variation. */
   readonly autocorrelation: number | null;
