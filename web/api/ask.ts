@@ -52,45 +52,68 @@ export interface TouchpointInput {
   readonly spots: readonly string[];
 }
 
-export function createTouchpoint(input: TouchpointInput): Promise<Touchpoint> {
-  return request("POST", "/touchpoints", { body: input });
+export function createTouchpoint({ surveyId, ...input }: TouchpointInput): Promise<Touchpoint> {
+  return request("POST", "/touchpoints", { body: { ...input, survey: { id: surveyId } } });
+}
+
+/** Makes a touchpoint and, from a template, the published survey that it asks. */
+export function createTouchpointFromTemplate(input: {
+  name: string;
+  placeId: string | null;
+  template: string;
+}): Promise<Touchpoint> {
+  const { template, ...rest } = input;
+  return request("POST", "/touchpoints", { body: { ...rest, channel: "qr", survey: { template } } });
 }
 
 export function updateTouchpoint(id: string, input: TouchpointInput): Promise<Touchpoint> {
   return request("PATCH", `/touchpoints/${id}`, { body: input });
 }
 
-/** Where the QR code and the printable card of a touchpoint are. */
+interface FileOptions {
+  /** The table, room or counter that the code is for. */
+  readonly table?: string | undefined;
+  readonly lang?: string;
+}
+
+/** Where the QR code and the printable cards of a touchpoint are. */
 export function touchpointFile(
   id: string,
-  file: "qr.svg" | "qr.png" | "card",
+  file: "qr.svg" | "qr.png" | "cards",
   workspaceId: string,
-  query: { spot?: string | undefined; size?: number } = {},
+  options: FileOptions = {},
 ): string {
-  return `/api/v1/touchpoints/${id}/${file}${queryString({ ...query, workspace: workspaceId })}`;
+  return `/api/v1/touchpoints/${id}/${file}${queryString({ ...options, workspace: workspaceId })}`;
 }
 
 export function createSurvey(input: { name: string; template: string }): Promise<Survey> {
   return request("POST", "/surveys", { body: input });
 }
 
-export function saveDraft(id: string, content: SurveyContent, draftRevision: number): Promise<Survey> {
-  return request("PUT", `/surveys/${id}/draft`, { body: { content, draftRevision } });
+export interface DraftInput {
+  readonly name: string;
+  readonly content: SurveyContent;
+  readonly revision: number;
 }
 
-export function publishSurvey(id: string): Promise<Survey> {
-  return request("POST", `/surveys/${id}/publish`);
+/** Saves a draft. Refused with 409 when somebody else saved it meanwhile. */
+export function saveDraft(id: string, input: DraftInput): Promise<Survey> {
+  return request("PUT", `/surveys/${id}/draft`, { body: input });
 }
 
-export function closeSurvey(id: string): Promise<unknown> {
+export function publishSurvey(id: string, revision: number): Promise<Survey> {
+  return request("POST", `/surveys/${id}/publish`, { body: { revision } });
+}
+
+export function closeSurvey(id: string): Promise<Survey> {
   return request("POST", `/surveys/${id}/close`);
 }
 
-export function reopenSurvey(id: string): Promise<unknown> {
+export function reopenSurvey(id: string): Promise<Survey> {
   return request("POST", `/surveys/${id}/reopen`);
 }
 
-/** The guest's page as the server would show it with this content. */
-export function previewSurvey(id: string, content: SurveyContent, language: string): Promise<{ html: string }> {
-  return request("POST", `/surveys/${id}/preview`, { body: { content, language } });
+/** The saved draft as a guest would see it, for a frame. */
+export function previewAddress(id: string, workspaceId: string, language: string): string {
+  return `/api/v1/surveys/${id}/preview${queryString({ lang: language, workspace: workspaceId })}`;
 }

@@ -187,40 +187,37 @@ export interface Customer {
 // ask
 
 export type Channel = "qr" | "link" | "mail" | "site" | "kiosk";
-export type SurveyStatus = "draft" | "published" | "closed" | "archived";
+export type SurveyStatus = "draft" | "open" | "closed";
 
 export interface SurveyTemplate {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly languages: readonly string[];
+  readonly key: string;
+  readonly name: Localized;
+  readonly description: Localized;
 }
 
 export interface SurveyItem {
   readonly id: string;
   readonly name: string;
   readonly status: SurveyStatus;
-  readonly publishedNumber: number | null;
+  readonly publishedVersion: number | null;
+  readonly publishedAt: string | null;
   readonly hasUnpublishedChanges: boolean;
-  readonly questionCount: number;
-  readonly touchpointCount: number;
+  /** How many touchpoints in use ask it. */
+  readonly touchpoints: number;
   readonly updatedAt: string;
 }
 
 export interface SurveyProblem {
   readonly path: string;
+  readonly code: string;
   readonly message: string;
 }
 
 export interface Survey extends SurveyItem {
+  /** Sent back with the next change of the draft. */
+  readonly revision: number;
   readonly draft: SurveyContent;
-  readonly draftRevision: number;
-  readonly published: {
-    readonly id: string;
-    readonly number: number;
-    readonly content: SurveyContent;
-    readonly publishedAt: string;
-  } | null;
+  /** What keeps the draft from being published. */
   readonly problems: readonly SurveyProblem[];
 }
 

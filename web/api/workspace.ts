@@ -115,7 +115,7 @@ export function updatePlace(id: string, name: string): Promise<Place> {
 }
 
 /** What can be put away and taken back: the words are those of the address. */
-export type Archivable = "teams" | "places" | "causes" | "touchpoints" | "surveys";
+export type Archivable = "teams" | "places" | "causes" | "touchpoints";
 
 export function archive(kind: Archivable, id: string): Promise<unknown> {
   return request("POST", `/${kind}/${id}/archive`);

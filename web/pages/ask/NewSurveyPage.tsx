@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { textIn } from "../../../survey/localized.ts";
 import { createSurvey, surveyTemplatesQuery } from "../../api/ask.ts";
 import type { SurveyTemplate } from "../../api/views.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
@@ -9,7 +10,7 @@ import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { useWords } from "../../words/current-language.ts";
+import { useLanguage, useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { TemplateChoice } from "./TemplateChoice.tsx";
 import "../../ui/form/form.css";
@@ -34,12 +35,14 @@ export function NewSurveyPage() {
 
 function NewSurveyForm({ templates }: { readonly templates: readonly SurveyTemplate[] }) {
   const t = useWords();
+  const language = useLanguage();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [template, setTemplate] = useState(templates[0]?.id ?? "");
+  const [template, setTemplate] = useState(templates[0]?.key ?? "");
   const [ownName, setOwnName] = useState<string>();
   // Until a name of one's own is typed, the survey is called as its template.
-  const name = ownName ?? templates.find(({ id }) => id === template)?.name ?? "";
+  const chosen = templates.find(({ key }) => key === template);
+  const name = ownName ?? (chosen ? textIn(chosen.name, language) : "");
   const create = useMutation({
     mutationFn: createSurvey,
     onSuccess: async (survey) => {

@@ -5,7 +5,7 @@ import type { Touchpoint } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { useWords } from "../../words/current-language.ts";
+import { useLanguage, useWords } from "../../words/current-language.ts";
 import { spotLink } from "./spot-link.ts";
 import "./ask.css";
 
@@ -14,16 +14,19 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const t = useWords();
   const { workspace } = useMe();
   const [spot, setSpot] = useState<string | null>(null);
-  const ofSpot = spot === null ? {} : { spot };
-  const file = (name: "qr.svg" | "qr.png" | "card", query = {}) =>
-    touchpointFile(touchpoint.id, name, workspace.id, { ...ofSpot, ...query });
+  const language = useLanguage();
+  const file = (name: "qr.svg" | "qr.png" | "cards") =>
+    touchpointFile(touchpoint.id, name, workspace.id, {
+      table: spot ?? undefined,
+      ...(name === "cards" ? { lang: language } : {}),
+    });
   const link = spotLink(touchpoint.link, spot);
   const fileName = [touchpoint.name, spot].filter(Boolean).join(" ");
 
   return (
     <section className="panel panel-padded qr-panel" aria-label={t("qr.title")}>
       <h2>{t("qr.title")}</h2>
-      {touchpoint.survey.status === "published" ? null : <p className="quiet">{t("qr.notOpen")}</p>}
+      {touchpoint.survey.status === "open" ? null : <p className="quiet">{t("qr.notOpen")}</p>}
       <img className="qr" src={file("qr.svg")} alt={t("qr.alt", { name: touchpoint.name })} width={240} height={240} />
       {touchpoint.spots.length > 0 ? (
         <Select
@@ -51,7 +54,7 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         </Button>
         <Button
           component="a"
-          href={file("card")}
+          href={file("cards")}
           target="_blank"
           rel="noreferrer"
           variant="default"
@@ -70,7 +73,7 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         </Button>
         <Button
           component="a"
-          href={file("qr.png", { size: 1024 })}
+          href={file("qr.png")}
           download={`${fileName}.png`}
           variant="default"
           leftSection={<Icon name="download" size={16} />}

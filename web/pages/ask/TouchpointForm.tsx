@@ -82,9 +82,7 @@ export function TouchpointForm(props: TouchpointFormProps) {
         searchable
         disabled={disabled}
         nothingFoundMessage={t("palette.nothing")}
-        data={(surveys.data ?? [])
-          .filter((survey) => survey.status !== "archived" || survey.id === initial.surveyId)
-          .map((survey) => ({ value: survey.id, label: survey.name }))}
+        data={(surveys.data ?? []).map((survey) => ({ value: survey.id, label: survey.name }))}
         {...form.getInputProps("surveyId")}
       />
       <OwnerPicker

@@ -47,7 +47,7 @@ function TouchpointRow({ touchpoint, chosen }: { readonly touchpoint: Touchpoint
       >
         <span className="row-line">
           <span className="row-title">{touchpoint.name}</span>
-          {touchpoint.survey.status === "published" ? null : (
+          {touchpoint.survey.status === "open" ? null : (
             <Mark tone="warn">{t(`touchpoints.survey.${touchpoint.survey.status}`)}</Mark>
           )}
         </span>

@@ -1,7 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import { Link, useLocation } from "@tanstack/react-router";
 import { ProblemError } from "../../api/problem-error.ts";
 import type { OfferedInvitation } from "../../api/views.ts";
 import { acceptInvitation } from "../../api/workspace.ts";
@@ -20,7 +19,6 @@ interface AcceptInvitationProps {
 export function AcceptInvitation({ token, invitation: { needsAccount } }: AcceptInvitationProps) {
   const t = useWords();
   const enter = useEnter();
-  const { href } = useLocation();
   const form = useForm({
     initialValues: { name: "", password: "" },
     validate: needsAccount
@@ -28,11 +26,13 @@ export function AcceptInvitation({ token, invitation: { needsAccount } }: Accept
       : {},
   });
   const accept = useMutation({
-    mutationFn: (values: typeof form.values) => acceptInvitation(token, needsAccount ? values : {}),
+    mutationFn: (values: typeof form.values) =>
+      acceptInvitation(token, needsAccount ? values : password(values.password)),
     meta: { public: true },
     onSuccess: () => enter("/now"),
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
+  const triedPassword = accept.variables !== undefined && accept.variables.password !== "";
   const mustSignIn = accept.error instanceof ProblemError && accept.error.status === 401;
   return (
     <form className="form" noValidate onSubmit={form.onSubmit((values) => accept.mutate(values))}>
@@ -49,18 +49,27 @@ export function AcceptInvitation({ token, invitation: { needsAccount } }: Accept
         </>
       ) : null}
       {mustSignIn ? (
-        <p>
-          {t("invitation.signInFirst")}{" "}
-          <Link className="text-link" to="/sign-in" search={{ back: href }}>
-            {t("signIn.go")}
-          </Link>
-        </p>
-      ) : (
-        <FormError error={accept.error} />
-      )}
+        <PasswordInput
+          label={t("field.password")}
+          description={t("invitation.hasAccount")}
+          autoComplete="current-password"
+          autoFocus
+          visibilityToggleButtonProps={{ "aria-label": t("field.showPassword") }}
+          {...form.getInputProps("password")}
+        />
+      ) : null}
+      <FormError
+        error={mustSignIn && !triedPassword ? null : accept.error}
+        {...(mustSignIn ? { says: t("signIn.wrong") } : {})}
+      />
       <Button type="submit" loading={accept.isPending}>
         {t("invitation.go")}
       </Button>
     </form>
   );
+}
+
+// Whoever is signed in already says yes without it.
+function password(text: string): { password?: string } {
+  return text === "" ? {} : { password: text };
 }

@@ -3,7 +3,6 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { SurveyTemplate, Touchpoint } from "../../api/views.ts";
-import { useMe } from "../../session/use-me.ts";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { useWords } from "../../words/current-language.ts";
@@ -18,21 +17,18 @@ interface FirstTouchpointFormProps {
 /** What is asked, and where. The rest has good defaults. */
 export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormProps) {
   const t = useWords();
-  const { actor } = useMe();
   const queryClient = useQueryClient();
   const madeSoFar = useRef<MadeSoFar>({});
   const form = useForm({
-    initialValues: { template: templates[0]?.id ?? "", name: "", place: "" },
+    initialValues: { template: templates[0]?.key ?? "", name: "", place: "" },
     validate: { name: (name) => missing(t, name) },
   });
   const make = useMutation({
     mutationFn: (values: typeof form.values) =>
       makeFirstTouchpoint(madeSoFar.current, {
         template: values.template,
-        surveyName: templates.find(({ id }) => id === values.template)?.name ?? values.name,
         name: values.name.trim(),
         place: values.place.trim(),
-        owner: actor.memberId ? { kind: "member", id: actor.memberId } : null,
       }),
     onSuccess: async (touchpoint) => {
       await queryClient.invalidateQueries({ queryKey: ["settings"] });

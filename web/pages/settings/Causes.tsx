@@ -69,15 +69,13 @@ export function Causes() {
                       label={t("causes.up", { name: cause.name })}
                       icon="arrowUp"
                       disabled={index === 0 || move.isPending}
-                      onClick={() => move.mutate({ id: cause.id, position: items[index - 1]?.position ?? 0 })}
+                      onClick={() => move.mutate({ id: cause.id, position: index - 1 })}
                     />
                     <RowButton
                       label={t("causes.down", { name: cause.name })}
                       icon="arrowDown"
                       disabled={index === items.length - 1 || move.isPending}
-                      onClick={() =>
-                        move.mutate({ id: cause.id, position: items[index + 1]?.position ?? items.length })
-                      }
+                      onClick={() => move.mutate({ id: cause.id, position: index + 1 })}
                     />
                   </>
                 }
