@@ -9,7 +9,7 @@ import { gammaQuantile, gammaUpperQuantile } from "./gamma.ts";
 import { betaTailsAt } from "./incomplete-beta.ts";
 import { gammaTails } from "./incomplete-gamma.ts";
 import { noncentralTLower, noncentralTUpper } from "./noncentral-t.ts";
-import { normalLower, normalQuantile, normalUpper, normalUpperQuantile } from "./normal.ts";
+import { normalDensity, normalLower, normalQuantile, normalUpper, normalUpperQuantile } from "./normal.ts";
 import { poissonLower, poissonProbability, poissonQuantile, poissonUpper } from "./poisson.ts";
 import { erf, erfc, logBeta, logGamma } from "./special-functions.ts";
 import { tLower, tQuantile, tUpper, tUpperQuantile } from "./student-t.ts";
@@ -198,6 +198,23 @@ describe("noncentral t", () => {
       expect(noncentralTUpper(t, df, delta)).toBeCloseTo(upper, 12);
       expect(noncentralTLower(t, df, delta)).toBeCloseTo(1 - upper, 12);
     }
+  });
+});
+
+describe("at the ends of the line", () => {
+  it("tails are 0 and 1, densities 0 and quantiles infinite", () => {
+    expect([normalUpper(Infinity), normalUpper(-Infinity), normalDensity(Infinity)]).toEqual([0, 1, 0]);
+    expect([tUpper(Infinity, 3), tUpper(-Infinity, 3), fUpper(Infinity, 2, 3), chiSquareUpper(Infinity, 3)]).toEqual([
+      0, 1, 0, 0,
+    ]);
+    expect([erf(Infinity), erfc(Infinity), erfc(-Infinity)]).toEqual([1, 0, 2]);
+    expect([tQuantile(0, 3), tQuantile(1, 3), normalQuantile(0), gammaQuantile(1, 2)]).toEqual([
+      -Infinity,
+      Infinity,
+      -Infinity,
+      Infinity,
+    ]);
+    expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3), fQuantile(0, 2, 3)]).toEqual([0, 1, 0]);
   });
 });
 

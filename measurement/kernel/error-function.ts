@@ -7,6 +7,7 @@ const SERIES_BELOW = 1.5;
  * `scale` is 1 or 1/2.
  */
 export function expMinusSquare(x: number, scale: number): number {
+  if (Math.abs(x) > 1e3) return 0;
   const head = Math.round(x * 16) / 16;
   const rest = (x - head) * (x + head);
   return Math.exp(-scale * head * head) * Math.exp(-scale * rest);

@@ -1,7 +1,7 @@
 import { betaTailsAt } from "./incomplete-beta.ts";
-import { logGamma } from "./log-gamma.ts";
 import { normalLower } from "./normal.ts";
 import { requireFinite, requirePositive } from "./require.ts";
+import { poissonKernel } from "./saddle-point.ts";
 
 /**
  * P(T > t) of the noncentral t distribution with df degrees of freedom and noncentrality delta: the power of a t test.
@@ -33,10 +33,10 @@ export function noncentralTLower(t: number, df: number, delta: number): number {
   return 1 - noncentralTUpper(t, df, delta);
 }
 
+// The weights are Poisson probabilities of whole and half counts.
 function mixtureTerm(j: number, half: number, delta: number, x: number, y: number, df: number): number {
-  const logHalf = Math.log(half);
-  const even = Math.exp(j * logHalf - half - logGamma(j + 1));
-  const odd = (delta / Math.SQRT2) * Math.exp(j * logHalf - half - logGamma(j + 1.5));
+  const even = poissonKernel(j, half);
+  const odd = Math.sign(delta) * poissonKernel(j + 0.5, half);
   const evenTail = betaTailsAt(x, y, j + 0.5, df / 2).upper;
   const oddTail = betaTailsAt(x, y, j + 1, df / 2).upper;
   return even * evenTail + odd * oddTail;
