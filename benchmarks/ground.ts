@@ -78,7 +78,7 @@ export async function makeBenchWorkspace(platform: Platform): Promise<BenchWorks
   );
   return asActor(platform, workspaceId, owner, async (ctx) => {
     const draft = await createSurvey(ctx, { template: "restaurant-table", name: "Table" });
-    await publishSurvey(ctx, draft.id, { revision: draft.revision });
+    await publishSurvey(ctx, draft.id, { draftRevision: draft.draftRevision });
     const touchpoints = [];
     for (let place = 1; place <= 5; place++) {
       const { id: placeId } = await createPlace(ctx, { name: `Place ${place}` });
@@ -89,7 +89,7 @@ export async function makeBenchWorkspace(platform: Platform): Promise<BenchWorks
         touchpoints.push({
           id: touchpoint.id,
           placeId,
-          code: touchpoint.code,
+          code: touchpoint.linkCode,
         });
       }
     }

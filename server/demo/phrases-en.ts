@@ -1,7 +1,18 @@
 import type { Phrases } from "./phrases.ts";
 
 export const english: Phrases = {
-  dishes: ["shrimp croquettes", "mushroom risotto", "steak", "fish soup", "apple pie", "sea bass", "bitterballen", "lemon tart", "mussels", "house salad"],
+  dishes: [
+    "shrimp croquettes",
+    "mushroom risotto",
+    "steak",
+    "fish soup",
+    "apple pie",
+    "sea bass",
+    "bitterballen",
+    "lemon tart",
+    "mussels",
+    "house salad",
+  ],
   table: {
     praise: [
       "The {dish} was wonderful, and we felt welcome from the first minute.",
@@ -46,10 +57,19 @@ export const english: Phrases = {
       "We left without dessert because everything took so long.",
       "Waited and waited. The staff apologised, the kitchen seems to be short of hands.",
     ],
-    atmosphere: ["Too loud to talk, and it was draughty near the door.", "The table was sticky and wobbled all evening.", "Far too warm inside."],
+    atmosphere: [
+      "Too loud to talk, and it was draughty near the door.",
+      "The table was sticky and wobbled all evening.",
+      "Far too warm inside.",
+    ],
   },
   delivery: {
-    praise: ["Warm, complete and early. Thank you!", "The {dish} survived the ride perfectly.", "Friendly courier, in spite of the rain.", "Well packed, as always."],
+    praise: [
+      "Warm, complete and early. Thank you!",
+      "The {dish} survived the ride perfectly.",
+      "Friendly courier, in spite of the rain.",
+      "Well packed, as always.",
+    ],
     complaint: [
       "The {dish} was cold when it arrived.",
       "One of our dishes was missing.",
@@ -59,11 +79,36 @@ export const english: Phrases = {
     ],
   },
   support: {
-    praise: ["Arranged in one call.", "Very helpful with our group of twelve.", "Kind lady, quick answer.", "Changed our booking without any fuss."],
-    complaint: ["I had to call three times before somebody picked up.", "Nobody could tell me whether the terrace was free.", "My voucher was not accepted and nobody knew why."],
+    praise: [
+      "Arranged in one call.",
+      "Very helpful with our group of twelve.",
+      "Kind lady, quick answer.",
+      "Changed our booking without any fuss.",
+    ],
+    complaint: [
+      "I had to call three times before somebody picked up.",
+      "Nobody could tell me whether the terrace was free.",
+      "My voucher was not accepted and nobody knew why.",
+    ],
   },
-  notes: ["Called the kitchen: they were one cook short that evening.", "Spoke with the guest, very reasonable. Wants to come back.", "Checked the till: the order was in at 19:12 and out at 20:04.", "Discussed with the team before service."],
-  done: ["Apologised in person and invited them for dessert and coffee.", "Paid the main course back and sent a card.", "Called, explained what went wrong and what we changed.", "Sent a new order the same evening.", "Wrote a personal mail and reserved their favourite table."],
+  notes: [
+    "Called the kitchen: they were one cook short that evening.",
+    "Spoke with the guest, very reasonable. Wants to come back.",
+    "Checked the till: the order was in at 19:12 and out at 20:04.",
+    "Discussed with the team before service.",
+  ],
+  replies: [
+    "Thank you for writing so openly. I am sorry about your evening; I would like to make up for it. May I call you?",
+    "I read your answer this morning and spoke with the kitchen straight away. This should not have happened. Dessert is on us next time, and I will see to your table myself.",
+    "You are right, and I apologise. We paid the course back today.",
+  ],
+  done: [
+    "Apologised in person and invited them for dessert and coffee.",
+    "Paid the main course back and sent a card.",
+    "Called, explained what went wrong and what we changed.",
+    "Sent a new order the same evening.",
+    "Wrote a personal mail and reserved their favourite table.",
+  ],
   refused: ["Nobody called me, although that was promised.", "The voucher does not work."],
   names: {
     workspace: "De Gouden Kroket (demo)",

@@ -1,7 +1,18 @@
 import type { Phrases } from "./phrases.ts";
 
 export const dutch: Phrases = {
-  dishes: ["garnalenkroketten", "paddenstoelenrisotto", "biefstuk", "vissoep", "appeltaart", "zeebaars", "bitterballen", "citroentaart", "mosselen", "huissalade"],
+  dishes: [
+    "garnalenkroketten",
+    "paddenstoelenrisotto",
+    "biefstuk",
+    "vissoep",
+    "appeltaart",
+    "zeebaars",
+    "bitterballen",
+    "citroentaart",
+    "mosselen",
+    "huissalade",
+  ],
   table: {
     praise: [
       "Heerlijk gegeten, de {dish} mogen op de kaart blijven, en we voelden ons meteen welkom.",
@@ -46,10 +57,19 @@ export const dutch: Phrases = {
       "We zijn zonder toetje weggegaan omdat alles zo lang duurde.",
       "Wachten, wachten. Er waren excuses, maar er staan te weinig mensen in de keuken.",
     ],
-    atmosphere: ["Te lawaaiig om te praten, en het tochtte bij de deur.", "De tafel plakte en wiebelde de hele avond.", "Het was binnen veel te warm."],
+    atmosphere: [
+      "Te lawaaiig om te praten, en het tochtte bij de deur.",
+      "De tafel plakte en wiebelde de hele avond.",
+      "Het was binnen veel te warm.",
+    ],
   },
   delivery: {
-    praise: ["Warm, compleet en op tijd. Dank!", "Alles kwam heel aan.", "Vriendelijke bezorger, ondanks de regen.", "Goed ingepakt, zoals altijd."],
+    praise: [
+      "Warm, compleet en op tijd. Dank!",
+      "Alles kwam heel aan.",
+      "Vriendelijke bezorger, ondanks de regen.",
+      "Goed ingepakt, zoals altijd.",
+    ],
     complaint: [
       "Het eten was koud toen het aankwam.",
       "Een van onze gerechten ontbrak.",
@@ -59,11 +79,36 @@ export const dutch: Phrases = {
     ],
   },
   support: {
-    praise: ["In één telefoontje geregeld.", "Heel behulpzaam met onze groep van twaalf.", "Vriendelijk en snel antwoord.", "Onze reservering is zonder gedoe verzet."],
-    complaint: ["Ik moest drie keer bellen voordat iemand opnam.", "Niemand kon zeggen of het terras vrij was.", "Mijn cadeaubon werd niet geaccepteerd en niemand wist waarom."],
+    praise: [
+      "In één telefoontje geregeld.",
+      "Heel behulpzaam met onze groep van twaalf.",
+      "Vriendelijk en snel antwoord.",
+      "Onze reservering is zonder gedoe verzet.",
+    ],
+    complaint: [
+      "Ik moest drie keer bellen voordat iemand opnam.",
+      "Niemand kon zeggen of het terras vrij was.",
+      "Mijn cadeaubon werd niet geaccepteerd en niemand wist waarom.",
+    ],
   },
-  notes: ["Keuken gebeld: ze misten die avond een kok.", "Gast gesproken, heel redelijk. Wil graag terugkomen.", "Kassa nagekeken: bestelling om 19:12 erin, om 20:04 eruit.", "Met het team besproken voor de service."],
-  done: ["Persoonlijk excuses gemaakt en uitgenodigd voor een toetje met koffie.", "Het hoofdgerecht terugbetaald en een kaartje gestuurd.", "Gebeld, uitgelegd wat er misging en wat we hebben veranderd.", "Dezelfde avond een nieuwe bestelling gebracht.", "Een persoonlijke mail geschreven en hun lievelingstafel gereserveerd."],
+  notes: [
+    "Keuken gebeld: ze misten die avond een kok.",
+    "Gast gesproken, heel redelijk. Wil graag terugkomen.",
+    "Kassa nagekeken: bestelling om 19:12 erin, om 20:04 eruit.",
+    "Met het team besproken voor de service.",
+  ],
+  replies: [
+    "Dank u voor uw openhartige bericht. Het spijt me van uw avond; ik maak het graag goed. Mag ik u bellen?",
+    "Ik las uw antwoord vanochtend en heb meteen met de keuken gesproken. Dit had niet mogen gebeuren. De volgende keer is het toetje van ons, en ik zorg zelf voor uw tafel.",
+    "U heeft gelijk, mijn excuses. We hebben het gerecht vandaag terugbetaald.",
+  ],
+  done: [
+    "Persoonlijk excuses gemaakt en uitgenodigd voor een toetje met koffie.",
+    "Het hoofdgerecht terugbetaald en een kaartje gestuurd.",
+    "Gebeld, uitgelegd wat er misging en wat we hebben veranderd.",
+    "Dezelfde avond een nieuwe bestelling gebracht.",
+    "Een persoonlijke mail geschreven en hun lievelingstafel gereserveerd.",
+  ],
   refused: ["Er is niet gebeld, terwijl dat was beloofd.", "De tegoedbon werkt niet."],
   names: {
     workspace: "De Gouden Kroket (demo)",

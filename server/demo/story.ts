@@ -104,7 +104,13 @@ function writeComment({ stage, mood, waitedLong }: Visit, phrases: Phrases, chan
   return chance.pick(linesFor(stage, mood, waitedLong, phrases, chance)).replace("{dish}", chance.pick(phrases.dishes));
 }
 
-function linesFor(stage: Stage, mood: number, waitedLong: boolean, phrases: Phrases, chance: Chance): readonly string[] {
+function linesFor(
+  stage: Stage,
+  mood: number,
+  waitedLong: boolean,
+  phrases: Phrases,
+  chance: Chance,
+): readonly string[] {
   if (stage.kind !== "table") return mood < -0.6 ? phrases[stage.kind].complaint : phrases[stage.kind].praise;
   if (waitedLong) return phrases.table.waiting;
   if (mood < -1) return chance.pick([phrases.table.food, phrases.table.service, phrases.table.atmosphere]);
@@ -130,7 +136,8 @@ function answer(visit: Visit, text: string | null, chance: Chance): Answers {
         // The third factor of the table's survey is the waiting time.
         factor += 1;
         const suffers = waitedLong && factor === 3 ? -2.2 : waitedLong ? 1.2 : 0;
-        if (chance.happens(0.86)) answers[question.metricId] = within(1, 5, 4.2 + 0.6 * mood + suffers + 0.45 * chance.around());
+        if (chance.happens(0.86))
+          answers[question.metricId] = within(1, 5, 4.2 + 0.6 * mood + suffers + 0.45 * chance.around());
         break;
       }
       case "single-choice": {

@@ -4,6 +4,7 @@ export { IngestQueue } from "./ingest-queue.ts";
 export { listFeedback } from "./list-feedback.ts";
 export { prepareResponse } from "./prepare-response.ts";
 export { storeResponses } from "./queries.ts";
+export { receivedFeedback } from "./received-feedback.ts";
 export { makeListenRoutes } from "./routes.ts";
 export { type FeedbackDetail, type FeedbackItem, feedbackDetail, feedbackItem } from "./schemas.ts";
 export type { PreparedResponse } from "./submission.ts";

@@ -1,8 +1,8 @@
 import { isDatabaseAway } from "../platform/http/problem.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { ReceivedFeedback } from "./events.ts";
 import { findContentHashes, storeResponses } from "./queries.ts";
+import { receivedFeedback } from "./received-feedback.ts";
 import type { PreparedResponse, StoreOutcome } from "./submission.ts";
 
 const mostInFlight = 2;
@@ -119,23 +119,4 @@ export class IngestQueue {
       });
     });
   }
-}
-
-function receivedFeedback(response: PreparedResponse, customerId: string | null): ReceivedFeedback {
-  return {
-    workspaceId: response.workspaceId,
-    id: response.id,
-    touchpointId: response.touchpointId,
-    placeId: response.placeId,
-    surveyId: response.surveyId,
-    channel: response.channel,
-    spot: response.spot,
-    customerId,
-    receivedAt: response.receivedAt,
-    localDay: response.localDay,
-    language: response.language,
-    text: response.text,
-    scores: response.scores,
-    responsibility: response.responsibility,
-  };
 }

@@ -1,3 +1,4 @@
+import type { SystemContext } from "../platform/context.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { decideUnconfirmed } from "./decide-unconfirmed.ts";
 import { selectCasesToClose, stateOf } from "./queries.ts";
@@ -8,17 +9,16 @@ const actor = { kind: "system", id: null, name: "Croquette" } as const;
 
 /** Closes every resolved case whose customer had the time to say whether it was put right, and did not. Safe to run at any moment. */
 export async function closeUnconfirmed(platform: Platform): Promise<void> {
-  while ((await closeSome(platform)) === atOnce) {}
+  while ((await asSystemActor(platform, closeDueCases)) === atOnce) {}
 }
 
-function closeSome(platform: Platform): Promise<number> {
-  return asSystemActor(platform, async (ctx) => {
-    const now = ctx.clock.now();
-    const rows = await selectCasesToClose(ctx.tx, now, atOnce);
-    for (const row of rows) {
-      const move = decideUnconfirmed(stateOf(row), now);
-      if (move) await saveMove(ctx, row, actor, { move });
-    }
-    return rows.length;
-  });
+/** Closes some of them, in the caller's transaction; returns how many. */
+export async function closeDueCases(ctx: SystemContext): Promise<number> {
+  const now = ctx.clock.now();
+  const rows = await selectCasesToClose(ctx.tx, now, atOnce);
+  for (const row of rows) {
+    const move = decideUnconfirmed(stateOf(row), now);
+    if (move) await saveMove(ctx, row, actor, { move });
+  }
+  return rows.length;
 }

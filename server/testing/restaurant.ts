@@ -27,7 +27,7 @@ export async function openRestaurant(platform: Platform, workspace: TestWorkspac
     return { touchpoint: await createTouchpoint(ctx, { ...input, spots: [] }), placeId: place.id };
   });
   const askables = new Askables(platform);
-  const { code } = touchpoint;
+  const code = touchpoint.linkCode;
   const askable = await askables.find(code);
   if (!askable?.open) throw new Error("The restaurant does not ask.");
   return {

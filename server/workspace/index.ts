@@ -4,12 +4,14 @@ export { type CreatedWorkspace, createWorkspaceWithOwner, type NewWorkspace } fr
 export type { WorkspaceChanged, WorkspaceCreated } from "./events.ts";
 export { getSettings, type WorkspaceFrame } from "./get-settings.ts";
 export { getWorkspace } from "./get-workspace.ts";
+export { addMember } from "./members/add-member.ts";
 export { type Permission, permissions, permissionsOf, permit, roleMay } from "./permissions.ts";
 export { createPlace } from "./places/create-place.ts";
 export { type AppEnv, type Authenticate, inContext, type Requester, route, routes } from "./route.ts";
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";
+export { isSetupOpen, isSetupOpen } from "./setup/set-up.ts";
 export { makeSetupGate, type SetupGate } from "./setup/setup-gate.ts";
 export { type AddressOf, makeAddressOf } from "./sign-in/address-of.ts";
 export { makeAuthenticate } from "./sign-in/authenticate.ts";
