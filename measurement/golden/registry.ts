@@ -7,6 +7,7 @@ import { needAdapters } from "./adapters/needs.ts";
 import { planningAdapters } from "./adapters/planning.ts";
 import { scoreAdapters } from "./adapters/scores.ts";
 import { segmentAdapters } from "./adapters/segments.ts";
+import { smallShiftAdapters } from "./adapters/small-shifts.ts";
 import { survivalAdapters } from "./adapters/survival.ts";
 import { timeSeriesAdapters } from "./adapters/time-series.ts";
 import { weightAdapters } from "./adapters/weights.ts";
@@ -26,6 +27,7 @@ export const adapters: readonly Adapter[] = [
   ...comparisonAdapters,
   ...planningAdapters,
   ...controlChartAdapters,
+  ...smallShiftAdapters,
   ...segmentAdapters,
   ...survivalAdapters,
   ...timeSeriesAdapters,
