@@ -16,8 +16,9 @@ interface Kept {
 }
 
 /**
- * What the touchpoints behind links ask, kept in memory for a few seconds, because every answer needs it. A change is
- * seen at once, here and in other processes, when it is announced as "settings"; at the latest when the time is over.
+ * What the touchpoints behind links ask, kept in memory for a few seconds, because every answer needs it. A change
+ * is seen within a quarter of a second, here and in other processes, because it is announced as "settings"; should that
+ * be lost, when the time is over.
  */
 export class Askables {
   readonly #platform: Pick<Platform, "db" | "clock" | "live">;
