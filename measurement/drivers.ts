@@ -201,7 +201,7 @@ function assemble(
   const measures = relativeImportance(correlations);
   const rSquared = Math.min(1, measures.rSquared);
   const f = rSquared / count / ((1 - rSquared) / df2);
-  const test = { f, df1: count, df2, p: rSquared === 1 ? 0 : fUpper(f, count, df2) };
+  const test = { f, df1: count, df2, p: Number.isFinite(f) ? fUpper(f, count, df2) : 0 };
   return {
     state: "measured",
     n,

@@ -123,6 +123,22 @@ describe("linear regression", () => {
     expect(fit.factors.map((term) => term.name)).toEqual(["speed", "price"]);
   });
 
+  test("is certain about a perfect fit instead of failing", () => {
+    const columns = [
+      { name: "overall", values: [2, 4, 6, 8, 10] },
+      { name: "speed", values: [1, 2, 3, 4, 5] },
+      { name: "price", values: [1, 0, 1, 0, 1] },
+    ];
+    for (const fit of [
+      linearRegression(columns, { outcome: "overall" }),
+      linearRegressionFromMoments(coMomentsOf(columns), { outcome: "overall" }),
+    ]) {
+      expect(fit.rSquared).toBeCloseTo(1, 12);
+      expect(fit.factors[0]?.estimate).toBeCloseTo(2, 12);
+      expect(fit.factors[0]?.p).toBeLessThan(1e-12);
+    }
+  });
+
   test("refuses too few respondents and an outcome that never varies", () => {
     const few = [
       { name: "overall", values: [1, 2] },

@@ -172,7 +172,7 @@ function assemble(
       estimate,
       standardError,
       t,
-      p: 2 * tUpper(Math.abs(t), df2),
+      p: twoSided(t, df2),
       lower: estimate - margin,
       upper: estimate + margin,
     };
@@ -192,9 +192,20 @@ function assemble(
     residualSd: Math.sqrt(variance),
     residualSumOfSquares: residual,
     totalSumOfSquares: total,
-    f: { statistic, df1, df2, p: df1 === 0 ? 1 : fUpper(statistic, df1, df2) },
+    f: { statistic, df1, df2, p: upperTail(statistic, df1, df2) },
     covariance,
   };
+}
+
+/** A perfect fit has no residuals: what it finds is certain, and what it finds to be 0 is 0. */
+function twoSided(t: number, df: number): number {
+  if (Number.isNaN(t)) return 1;
+  return Number.isFinite(t) ? 2 * tUpper(Math.abs(t), df) : 0;
+}
+
+function upperTail(f: number, df1: number, df2: number): number {
+  if (df1 === 0) return 1;
+  return Number.isFinite(f) ? fUpper(f, df1, df2) : 0;
 }
 
 function sumOfSquares(values: readonly number[]): number {

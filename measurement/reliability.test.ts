@@ -66,6 +66,17 @@ describe("Cronbach's alpha", () => {
     expect(measured(scaleReliabilityOfAnswers(itemsOf(turned))).reversed).toEqual(["quick"]);
   });
 
+  test("is no number when items cancel each other out", () => {
+    const opposite = [
+      { name: "loud", values: [1, 2, 3, 4] },
+      { name: "quiet", values: [4, 3, 2, 1] },
+    ];
+    expect(scaleReliabilityOfAnswers(opposite)).toMatchObject({ state: "not-determinable", reason: "no-variation" });
+    const third = { name: "bright", values: [2, 1, 4, 4] };
+    const scale = measured(scaleReliabilityOfAnswers([...opposite, third]));
+    expect(scale.items.find((item) => item.name === "bright")?.restCorrelation).toBeNull();
+  });
+
   test("is no number without answers, for one person, or when an item never varies", () => {
     expect(scaleReliabilityOfAnswers(itemsOf([]))).toEqual({ state: "no-answers", n: 0 });
     expect(scaleReliabilityOfAnswers(itemsOf([[1, 2, 3]]))).toMatchObject({ reason: "too-few-answers" });

@@ -13,8 +13,8 @@ import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
 /** One item of the scale and how it fits the others. */
 export interface ScaleItem {
   readonly name: string;
-  /** Correlation with the sum of the other items; below 0 the item is probably worded the other way round. */
-  readonly restCorrelation: number;
+  /** Correlation with the sum of the other items; below 0 the item is probably worded the other way round. `null` when the others cancel out. */
+  readonly restCorrelation: number | null;
   /** Correlation with the sum of all items, itself included. */
   readonly totalCorrelation: number;
   /** Alpha of the scale without this item; `null` when only one item would be left. */
@@ -29,14 +29,14 @@ export interface ScaleReliability {
   readonly alpha: number;
   /** Feldt's interval of alpha. */
   readonly interval: Interval;
-  /** Alpha if all items had the same spread. */
-  readonly standardisedAlpha: number;
+  /** Alpha if all items had the same spread; `null` when they cancel out. */
+  readonly standardisedAlpha: number | null;
   /** Guttman's lambda 6; `null` when one item is a combination of others. */
   readonly lambda6: number | null;
   readonly averageCorrelation: number;
   readonly medianCorrelation: number;
-  /** k r / (1 - r) with r the average correlation. */
-  readonly signalToNoise: number;
+  /** k r / (1 - r) with r the average correlation; `null` when all items agree fully. */
+  readonly signalToNoise: number | null;
   /** Mean and standard deviation of the respondents' item means, in scale points. */
   readonly scaleMean: number;
   readonly scaleSd: number;
@@ -74,6 +74,7 @@ export function scaleReliability(moments: CoMoments, confidence = 0.95): ScaleRe
   if (flat.length > 0) return notDeterminable(moments.n, "no-variation", null, flat);
 
   const covariance = covarianceOf(moments);
+  if (!(sumOf(covariance) > 1e-12 * largestVariance(covariance))) return notDeterminable(moments.n, "no-variation");
   const correlations = correlationOf(moments);
   const alpha = alphaOf(covariance);
   const between = correlations.flatMap((row, i) => row.slice(0, i));
@@ -84,15 +85,15 @@ export function scaleReliability(moments: CoMoments, confidence = 0.95): ScaleRe
     n: moments.n,
     alpha,
     interval: feldtInterval(alpha, moments.n, k, confidence),
-    standardisedAlpha: (k * average) / (1 + (k - 1) * average),
+    standardisedAlpha: ratio(k * average, 1 + (k - 1) * average),
     lambda6: lambda6Of(correlations),
     averageCorrelation: average,
     medianCorrelation: median(between),
-    signalToNoise: (k * average) / (1 - average),
+    signalToNoise: ratio(k * average, 1 - average),
     scaleMean: moments.means.reduce((total, mean) => total + mean, 0) / k,
     scaleSd: Math.sqrt(sumOf(covariance)) / k,
     items,
-    reversed: items.filter((item) => item.restCorrelation < 0).map((item) => item.name),
+    reversed: items.filter((item) => (item.restCorrelation ?? 0) < 0).map((item) => item.name),
   };
 }
 
@@ -111,7 +112,7 @@ function describeItem(name: string, position: number, covariance: Matrix, moment
   const others = moments.names.filter((_, i) => i !== position);
   return {
     name,
-    restCorrelation: withRest / Math.sqrt(variance * rest),
+    restCorrelation: rest > 1e-12 * variance ? withRest / Math.sqrt(variance * rest) : null,
     totalCorrelation: withTotal / Math.sqrt(variance * total),
     alphaIfDropped: others.length < 2 ? null : alphaOf(covarianceOf(pickCoMoments(moments, others))),
   };
@@ -134,6 +135,14 @@ function feldtInterval(alpha: number, n: number, k: number, confidence: number):
     upper: 1 - (1 - alpha) * fQuantile(tail, df1, df2),
     confidence,
   };
+}
+
+function largestVariance(covariance: Matrix): number {
+  return Math.max(...covariance.map((row, i) => at(row, i)));
+}
+
+function ratio(above: number, below: number): number | null {
+  return below > 1e-12 ? above / below : null;
 }
 
 function sumOf(matrix: Matrix): number {

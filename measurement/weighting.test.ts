@@ -72,9 +72,13 @@ describe("weights", () => {
 
   test("refuse a stratum that is too thin or larger than itself", () => {
     expect(stratifiedMean([stratumOf("women", 500, [])])).toEqual({ state: "no-answers", n: 0 });
-    expect(() => stratifiedMean([stratumOf("women", 500, [1])])).toThrow(/not-enough.*women/);
+    expect(stratifiedMean([stratumOf("women", 500, [1])])).toMatchObject({
+      reason: "too-few-answers",
+      names: ["women"],
+    });
     expect(() => stratifiedMean([stratumOf("women", 2, [1, 2, 3])])).toThrow(/out-of-range.*women/);
     expect(weightedMean([], [])).toEqual({ state: "no-answers", n: 0 });
+    expect(weightedMean([7], [1])).toMatchObject({ state: "not-determinable", needed: 2 });
     expect(() => weightedMean([1], [1, 2])).toThrow(/length-mismatch/);
   });
 });

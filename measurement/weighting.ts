@@ -3,11 +3,13 @@ import { at } from "./kernel/at.ts";
 import { normalUpperQuantile } from "./kernel/normal.ts";
 import {
   requireAllFinite,
+  requireCount,
   requireFinite,
   requireInside,
   requirePositive,
   requireSameLength,
 } from "./kernel/require.ts";
+import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
 import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
 
 /** What uneven weights cost. */
@@ -52,11 +54,11 @@ export interface StratifiedMean extends WeightedMean {
   readonly strata: readonly { readonly name: string; readonly n: number; readonly weight: number }[];
 }
 
-/** A weighted mean, or "no answers yet". */
-export type WeightedMeanResult = WeightedMean | NoAnswers;
+/** A weighted mean, "no answers yet", or too few answers for an error. */
+export type WeightedMeanResult = WeightedMean | NoAnswers | NotDeterminable;
 
-/** A stratified mean, or "no answers yet". */
-export type StratifiedMeanResult = StratifiedMean | NoAnswers;
+/** A stratified mean, "no answers yet", or the strata with fewer than two answers: collect some, or join them. */
+export type StratifiedMeanResult = StratifiedMean | NoAnswers | NotDeterminable;
 
 /**
  * Kish's effective sample size (sum of w)^2 / (sum of w^2). Source: Kish (1965), Survey Sampling, section 11.7.
@@ -77,7 +79,7 @@ export function effectiveSize(weights: readonly number[]): EffectiveSize {
  * Weighted mean sum(w y) / sum(w) with its design-based standard error by linearisation: u = w (y - mean) / sum(w),
  * variance n / (n - 1) times the sum of (u - mean of u)^2. Scores coded -1, 0, 1 give the weighted NPS.
  * Sources: Lumley (2010), Complex Surveys; Kish (1965). Units: those of the values.
- * Throws `length-mismatch`, `not-finite`, `negative`, `out-of-range`, `not-enough` for a single answer.
+ * Throws `length-mismatch`, `not-finite`, `negative`, `out-of-range`. A single answer has no error.
  * Show it only next to the unweighted mean and the effective n.
  */
 export function weightedMean(
@@ -91,7 +93,7 @@ export function weightedMean(
   requireAllFinite(values, "values");
   const size = effectiveSize(weights);
   const n = values.length;
-  if (n < 2) throw new MeasurementError("not-enough", "values");
+  if (n < 2) return notDeterminable(n, "too-few-answers", 2);
 
   const sumOfWeights = weights.reduce((total, weight) => total + weight, 0);
   const mean = values.reduce((total, value, i) => total + at(weights, i) * value, 0) / sumOfWeights;
@@ -125,8 +127,8 @@ export function stratumOf(name: string, population: number, values: readonly num
  * Mean of a stratified sample from sums per stratum: sum of (share of stratum) times the stratum mean; variance sum of
  * share^2 (1 - n / N) s^2 / n, the share being N of the stratum over N of all. Whole-number sums merge exactly.
  * Source: Cochran (1977), Sampling Techniques, chapter 5. Units: those of the values.
- * Throws `empty` without strata, `not-enough` for a stratum with fewer than two answers, naming it, `out-of-range` for
- * more answers than the stratum has customers.
+ * Throws `empty` without strata, `not-finite`, and `out-of-range`, naming the stratum, for more answers than it has
+ * customers.
  */
 export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95): StratifiedMeanResult {
   requireInside(confidence, 0, 1, "confidence");
@@ -134,6 +136,8 @@ export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95
   const n = strata.reduce((total, stratum) => total + stratum.n, 0);
   if (n === 0) return NO_ANSWERS;
   for (const stratum of strata) requireStratum(stratum);
+  const thin = strata.filter((stratum) => stratum.n < 2).map((stratum) => stratum.name);
+  if (thin.length > 0) return notDeterminable(n, "too-few-answers", 2, thin);
 
   const weightOf = (stratum: StratumSums): number => stratum.weight ?? stratum.population / stratum.n;
   const sumOfWeights = strata.reduce((total, stratum) => total + weightOf(stratum) * stratum.n, 0);
@@ -172,7 +176,7 @@ export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95
 }
 
 function requireStratum(stratum: StratumSums): void {
-  if (stratum.n < 2) throw new MeasurementError("not-enough", "strata", [stratum.name]);
+  requireCount(stratum.n, stratum.name);
   for (const value of [stratum.population, stratum.sum, stratum.sumOfSquares]) requireFinite(value, stratum.name);
   if (stratum.weight !== undefined) requirePositive(stratum.weight, stratum.name);
   if (stratum.n > stratum.population) throw new MeasurementError("out-of-range", "population", [stratum.name]);
