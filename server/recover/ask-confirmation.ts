@@ -7,7 +7,8 @@ import { getSettings } from "../workspace/get-settings.ts";
 import "./case-jobs.ts";
 import { writeConfirmationToken } from "./confirm/confirmation-token.ts";
 import { dayOf } from "./local-time.ts";
-import { findAddressee, findLatestFeedback, lockCase } from "./queries.ts";
+import { findAddressee } from "./people.sql.ts";
+import { findLatestFeedback, lockCase } from "./queries.ts";
 import { findSender } from "./sender.ts";
 
 /** Asks a customer by mail whether it was put right, unless the case was opened again meanwhile. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { type Scope, wholeWorkspace } from "../understand/scope.ts";
 import type { CaseRow } from "./queries.ts";
 import type { CaseFilter } from "./schemas.ts";
 
@@ -96,12 +97,24 @@ export async function selectCasePage(
   return found.rows;
 }
 
-/** How many open cases there are, and how many of them are late. */
-export async function countOpenCases(tx: Tx, workspaceId: string, now: Date): Promise<{ open: number; late: number }> {
+/** How many open cases there are in the workspace or one cut of it, and how many of them are late. */
+export async function countOpenCases(
+  tx: Tx,
+  workspaceId: string,
+  now: Date,
+  scope: Scope = wholeWorkspace,
+): Promise<{ open: number; late: number }> {
   const found = await sql<{ open: number; late: number }>`
     select count(*)::int as open, (count(*) filter (where deadline_at < ${now}))::int as late
     from recovery_case
-    where workspace_id = ${workspaceId} and status in ('new', 'in_progress', 'waiting')`.execute(tx);
+    where workspace_id = ${workspaceId} and status in ('new', 'in_progress', 'waiting')
+      and case ${scope.dimension}
+        when 'touchpoint' then touchpoint_id::text = ${scope.value}
+        when 'place' then place_id::text = ${scope.value}
+        when 'survey' then survey_id::text = ${scope.value}
+        when 'channel' then channel = ${scope.value}
+        else true
+      end`.execute(tx);
   return found.rows[0] ?? { open: 0, late: 0 };
 }
 

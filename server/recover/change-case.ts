@@ -7,7 +7,8 @@ import "./case-jobs.ts";
 import { decideChange } from "./decide-change.ts";
 import { describeWork } from "./describe-work.ts";
 import { getCase } from "./get-case.ts";
-import { type CaseRow, findOwnerName, stateOf } from "./queries.ts";
+import { findOwnerName } from "./people.sql.ts";
+import { type CaseRow, stateOf } from "./queries.ts";
 import { loadCaseToChange, saveMove } from "./save-move.ts";
 import type { CaseDetail, ChangeCase } from "./schemas.ts";
 

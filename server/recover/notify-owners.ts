@@ -5,7 +5,8 @@ import { getSettings } from "../workspace/get-settings.ts";
 import type { CaseNotice, NoticeReason } from "./case-jobs.ts";
 import { caseLink } from "./case-link.ts";
 import { findShownCase } from "./case-list.sql.ts";
-import { findLatestFeedback, selectRecipients } from "./queries.ts";
+import { selectRecipients } from "./people.sql.ts";
+import { findLatestFeedback } from "./queries.ts";
 import { renderNotice } from "./render-notice.ts";
 
 /** Tells by mail whoever answers for these cases. Running it again sends nothing twice. */

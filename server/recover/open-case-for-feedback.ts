@@ -1,10 +1,12 @@
 import type { Context } from "../platform/context.ts";
+import { dayIn } from "../platform/local-day.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { getSettings, type WorkspaceFrame } from "../workspace/get-settings.ts";
 import { describeActor, permit } from "../workspace/index.ts";
 import { getCase } from "./get-case.ts";
 import { openCasesFor } from "./open-cases.ts";
-import { type FeedbackToMark, findCaseOfFeedback, findFeedbackToMark, findOwnerName } from "./queries.ts";
+import { findOwnerName } from "./people.sql.ts";
+import { type FeedbackToMark, findCaseOfFeedback, findFeedbackToMark } from "./queries.ts";
 import type { CaseDetail, MarkInput } from "./schemas.ts";
 
 /** Opens a case for feedback that a member marks, whatever its score. Feedback that has a case keeps that one. */
@@ -42,7 +44,7 @@ function asReceivedNow(ctx: Context, workspace: WorkspaceFrame, feedback: Feedba
     spot: feedback.spot,
     customerId: feedback.customer_id,
     receivedAt: now,
-    localDay: new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: workspace.timeZone }).format(now),
+    localDay: dayIn(workspace.timeZone, now),
     responsibility: {
       caseDeadlineHours: workspace.settings.caseDeadlineHours,
       ownerMemberId: memberId ?? feedback.owner_member_id,

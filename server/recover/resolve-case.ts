@@ -5,7 +5,8 @@ import "./case-jobs.ts";
 import { decideResolution } from "./decide-resolution.ts";
 import { describeWork } from "./describe-work.ts";
 import { getCase } from "./get-case.ts";
-import { findAddressee, stateOf } from "./queries.ts";
+import { findAddressee } from "./people.sql.ts";
+import { stateOf } from "./queries.ts";
 import { loadCaseToChange, saveMove } from "./save-move.ts";
 import type { CaseDetail, ResolveInput } from "./schemas.ts";
 

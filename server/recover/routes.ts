@@ -9,8 +9,12 @@ import { listCauses } from "./causes/list-causes.ts";
 import { restoreCause } from "./causes/restore-cause.ts";
 import { causePage, causeView, changeCauseBody, newCauseBody } from "./causes/schemas.ts";
 import { changeCase } from "./change-case.ts";
+import { getCaseFigures } from "./figures/get-case-figures.ts";
+import { caseFigures, figuresQuery } from "./figures/schemas.ts";
 import { getCase } from "./get-case.ts";
 import { listCases } from "./list-cases.ts";
+import { getNow } from "./now/get-now.ts";
+import { now } from "./now/schemas.ts";
 import { openCaseForFeedback } from "./open-case-for-feedback.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { replyToCustomer } from "./reply-to-customer.ts";
@@ -48,6 +52,23 @@ const get = route("cases:read", {
   summary: "One case with its feedback and timeline",
   request: { params },
   responses: theCase,
+});
+
+const figures = route("cases:read", {
+  method: "get",
+  path: "/cases/figures",
+  tags,
+  summary: "How many cases are open and late, and what happened to cases in a period",
+  request: { query: figuresQuery },
+  responses: { 200: json("The figures", caseFigures) },
+});
+
+const showNow = route("cases:read", {
+  method: "get",
+  path: "/now",
+  tags: ["Now"],
+  summary: "What waits, what came in, what changed, what was praised",
+  responses: { 200: json("The home of every role", now) },
 });
 
 const change = route("cases:write", {
@@ -153,6 +174,8 @@ const restoreCauseRoute = route("cases:settings", {
 /** Cases and their causes, for members and programs. */
 export const recoverRoutes = routes()
   .openapi(list, async (c) => c.json(await inContext(c, (ctx) => listCases(ctx, c.req.valid("query"))), 200))
+  .openapi(figures, async (c) => c.json(await inContext(c, (ctx) => getCaseFigures(ctx, c.req.valid("query"))), 200))
+  .openapi(showNow, async (c) => c.json(await inContext(c, getNow), 200))
   .openapi(get, async (c) => c.json(await inContext(c, (ctx) => getCase(ctx, c.req.valid("param").id)), 200))
   .openapi(change, async (c) => {
     const { id } = c.req.valid("param");
@@ -179,8 +202,8 @@ export const recoverRoutes = routes()
     return c.json(await inContext(c, (ctx) => openCaseForFeedback(ctx, id, c.req.valid("json"))), 200);
   })
   .openapi(listCausesRoute, async (c) => {
-    const which = c.req.valid("query").archived ? "archived" : "active";
-    const items = await inContext(c, (ctx) => listCauses(ctx, which));
+    const archived = c.req.valid("query").archived === "true";
+    const items = await inContext(c, (ctx) => listCauses(ctx, { archived }));
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(createCauseRoute, async (c) =>

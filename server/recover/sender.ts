@@ -1,6 +1,6 @@
 import type { Tx } from "../platform/context.ts";
 import type { WorkspaceFrame } from "../workspace/get-settings.ts";
-import { findColleague } from "./queries.ts";
+import { findColleague } from "./people.sql.ts";
 
 /** From whom a mail to a customer comes, and where an answer goes. */
 export interface Sender {

@@ -1,0 +1,28 @@
+import { z } from "@hono/zod-openapi";
+import { dimensions, localDay } from "../../understand/scope.ts";
+
+export const figuresQuery = z.object({
+  from: localDay.optional().openapi({ description: "First day; 29 days before `to` when absent" }),
+  to: localDay.optional().openapi({ description: "Last day; today when absent" }),
+  dimension: z.enum(dimensions).default("all"),
+  value: z.string().max(100).default(""),
+});
+
+export type FiguresQuery = z.infer<typeof figuresQuery>;
+
+const count = (description: string) => z.int().openapi({ description });
+
+export const caseFigures = z
+  .object({
+    period: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    open: count("Open at this moment"),
+    late: count("Open at this moment, with a deadline that has passed"),
+    opened: count("Opened in the period"),
+    recovered: count("Resolved in the period"),
+    confirmed: count("The customer said in the period that it was put right"),
+    unconfirmed: count("Closed in the period because the customer did not answer"),
+    reopened: count("Opened again in the period"),
+  })
+  .openapi("CaseFigures");
+
+export type CaseFigures = z.infer<typeof caseFigures>;

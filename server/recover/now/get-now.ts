@@ -1,0 +1,50 @@
+import { type FeedbackItem, listFeedback } from "../../listen/index.ts";
+import type { Context } from "../../platform/context.ts";
+import { permit } from "../../workspace/index.ts";
+import { countOpenCases } from "../case-list.sql.ts";
+import { listCases } from "../list-cases.ts";
+import type { CaseItem } from "../schemas.ts";
+import { findChanges } from "./find-changes.ts";
+import type { Now } from "./schemas.ts";
+
+const mostWaiting = 10;
+const mostIncoming = 10;
+const mostPraise = 5;
+/** So many comments are looked through for praise. */
+const commentsRead = 50;
+
+/** What waits for whoever asks, what came in, what really changed, and what was praised. */
+export async function getNow(ctx: Context): Promise<Now> {
+  permit(ctx, "cases:read");
+  const { open, late } = await countOpenCases(ctx.tx, ctx.workspaceId, ctx.clock.now());
+  const incoming = await listFeedback(ctx, { sort: "newest", limit: mostIncoming });
+  const comments = await listFeedback(ctx, { sort: "newest", limit: commentsRead, commented: "true" });
+  return {
+    waiting: await findWaiting(ctx),
+    waitingCount: open,
+    lateCount: late,
+    incoming: incoming.items,
+    changes: await findChanges(ctx),
+    praise: comments.items.filter(isPraise).slice(0, mostPraise),
+  };
+}
+
+async function findWaiting(ctx: Context): Promise<CaseItem[]> {
+  const page = { status: "open", sort: "deadline", limit: mostWaiting } as const;
+  const mine = await listCases(ctx, { ...page, owner: "me" });
+  const everybodys = await listCases(ctx, page);
+  const ids = new Set(mine.items.map(({ id }) => id));
+  return [...mine.items, ...everybodys.items.filter(({ id }) => !ids.has(id))].slice(0, mostWaiting);
+}
+
+/** Words beside a top score, and no bad score beside them. */
+function isPraise({ scores }: FeedbackItem): boolean {
+  const main = scores.filter(({ kind }) => kind !== "rating");
+  return main.length > 0 && main.every((score) => goodness(score) >= 0.9);
+}
+
+/** From 0 (worst) to 1 (best). */
+function goodness({ score, lowest, highest, direction }: FeedbackItem["scores"][number]): number {
+  const share = (score - lowest) / (highest - lowest);
+  return direction === "higher-is-better" ? share : 1 - share;
+}
