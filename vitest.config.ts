@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["{server,scripts,benchmarks}/**/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

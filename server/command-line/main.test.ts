@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, inject, onTestFinished, test } from "vitest";
+import { asSystem } from "../platform/database/in-workspace.ts";
 import { emptyTestDatabase, testDatabase } from "../testing/test-database.ts";
 
 const base = mkdtempSync(join(tmpdir(), "croquette-command-"));
@@ -55,7 +56,7 @@ async function takePort(): Promise<number> {
 test("help lists every command, and an unknown one is answered with that list", async () => {
   const help = await run(["help"]);
   expect(help.code).toBe(0);
-  for (const name of ["doctor", "backup FILE", "restore FILE"]) expect(help.output).toContain(`  ${name}`);
+  for (const name of ["doctor", "bootstrap", "backup FILE", "restore FILE"]) expect(help.output).toContain(`  ${name}`);
 
   const unknown = await run(["bakcup"]);
   expect(unknown.code).toBe(1);
@@ -179,6 +180,53 @@ test("restoring over data needs --replace and keeps what was there", async () =>
   const [saved = ""] = readdirSync(there.CROQUETTE_DATA).filter((name) => name.startsWith("before-restore-"));
   const back = await run(["restore", join(there.CROQUETTE_DATA, saved)], there);
   expect(back.output).toContain("Restored 1 rows");
+});
+
+test("bootstrap makes a workspace that is ready for use and prints JSON for a script, while a server may be running", async () => {
+  const { url, db } = await testDatabase();
+  const environment = {
+    DATABASE_URL: url,
+    CROQUETTE_DATA: join(base, "bootstrap"),
+    PUBLIC_URL: "https://care.example.com",
+  };
+  const options = [
+    "--email",
+    "olga@example.com",
+    "--password",
+    "a long password",
+    "--workspace",
+    "Bistro Olga",
+    "--language",
+    "nl",
+  ];
+  const { code, output } = await run(["bootstrap", ...options], environment);
+  expect(code).toBe(0);
+  const made = JSON.parse(output);
+  expect(made).toEqual({
+    workspace: expect.any(String),
+    apiKey: expect.stringMatching(/^crq_[a-z0-9]+_[\w-]{43}$/),
+    address: "https://care.example.com",
+  });
+
+  const causes = await asSystem(db, (tx) => tx.selectFrom("cause").select("workspace_id").execute());
+  expect(causes.length).toBeGreaterThan(0);
+  expect(new Set(causes.map((cause) => cause.workspace_id))).toEqual(new Set([made.workspace]));
+
+  const again = await run(["bootstrap", ...options.with(3, "another password")], environment);
+  expect(again).toMatchObject({ code: 1, output: expect.stringContaining("its password is another one") });
+});
+
+test("bootstrap tells everything that is missing or wrong at once", async () => {
+  const { code, output } = await run(["bootstrap", "--email", "olga", "--password", "short", "--time-zone", "Mars"]);
+  expect(code).toBe(1);
+  for (const name of [
+    "--email must be",
+    "--password must have at least 10",
+    "--workspace is missing",
+    "--time-zone must be",
+  ]) {
+    expect(output).toContain(name);
+  }
 });
 
 test("a file that is no backup changes nothing and says so", async () => {

@@ -1,11 +1,12 @@
 import { readConfig } from "../config.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
 import { backup } from "./backup.ts";
+import { bootstrap } from "./bootstrap.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { restore } from "./restore.ts";
 
-const commands = new Map<string, Command>(Object.entries({ doctor, backup, restore }));
+const commands = new Map<string, Command>(Object.entries({ doctor, bootstrap, backup, restore }));
 
 const [name = "help", ...args] = process.argv.slice(2);
 // Leaving through `exit` gives the embedded database a chance to stop in order.
