@@ -202,8 +202,8 @@ export const recoverRoutes = routes()
     return c.json(await inContext(c, (ctx) => openCaseForFeedback(ctx, id, c.req.valid("json"))), 200);
   })
   .openapi(listCausesRoute, async (c) => {
-    const archived = c.req.valid("query").archived === "true";
-    const items = await inContext(c, (ctx) => listCauses(ctx, { archived }));
+    const which = c.req.valid("query").archived ? "archived" : "active";
+    const items = await inContext(c, (ctx) => listCauses(ctx, which));
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(createCauseRoute, async (c) =>
