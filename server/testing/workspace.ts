@@ -77,6 +77,12 @@ export async function createTestWorkspace(
   };
 }
 
+/** Adds somebody more to a workspace. */
+export function addTestMember(platform: Platform, workspace: TestWorkspace, role: Role): Promise<TestMember> {
+  const suffix = newId().slice(-12);
+  return asSystemActor(platform, (ctx) => mintMember(ctx, workspace.id, role, `Nova ${suffix}`, suffix));
+}
+
 async function mintMember(
   ctx: SystemContext,
   workspaceId: string,

@@ -11,7 +11,7 @@ export { type AppEnv, type Authenticate, inContext, type Requester, route, route
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";
-export { isSetupOpen, isSetupOpen } from "./setup/set-up.ts";
+export { isSetupOpen } from "./setup/set-up.ts";
 export { makeSetupGate, type SetupGate } from "./setup/setup-gate.ts";
 export { type AddressOf, makeAddressOf } from "./sign-in/address-of.ts";
 export { makeAuthenticate } from "./sign-in/authenticate.ts";
