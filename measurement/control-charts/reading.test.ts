@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nelsonSignals, pChart, readChart, runSignals, runTest, xmrChart } from "../control-charts.ts";
+import { normalQuantile } from "../kernel/normal.ts";
+import { seededRandom } from "../kernel/random.ts";
 import { expectClose } from "../testing/expect-close.ts";
 
 const period = fc.tuple(fc.nat(60), fc.nat(40)).map(([events, others]) => ({ events, size: events + others }));
@@ -76,6 +78,26 @@ describe("reading a chart", () => {
     const reading = readChart(xmrChart(values, { baseline: { first: 29 } }));
     expect(reading.finding).toBe("lasting-change");
     expect(reading.changes).toEqual([{ direction: "up", began: 29, signalled: 37, last: 40 }]);
+  });
+
+  it("an incident and a change of last year are remembered, but are no longer the finding", () => {
+    const change = steady.slice(0, 12).map((value) => value + 4);
+    const values = [...steady.with(5, 80), ...change, ...steady, ...steady];
+    const reading = readChart(
+      xmrChart(values, { baseline: { exclude: [5, ...change.map((_, index) => 30 + index)] } }),
+    );
+    expect(reading.finding).toBe("normal-variation");
+    expect(reading.incidents).toContain(5);
+    expect(reading.changes.map(({ direction }) => direction)).toEqual(["up"]);
+    const all = readChart(xmrChart(values), { recent: values.length });
+    expect(all.finding).toBe("lasting-change");
+  });
+
+  it("steady noise is read as normal in at least three of four charts of a year of days", () => {
+    const random = seededRandom(11);
+    const noise = () => Array.from({ length: 365 }, () => normalQuantile(random.next() || 0.5));
+    const findings = Array.from({ length: 200 }, () => readChart(xmrChart(noise())).finding);
+    expect(findings.filter((finding) => finding === "normal-variation").length).toBeGreaterThan(150);
   });
 
   it("eleven points are too little for limits, fifteen are provisional", () => {

@@ -29,17 +29,19 @@ export interface MovedLevel {
 }
 
 export interface ChartReading {
+  /** What the recent points show; older incidents and changes are listed, but no longer news. */
   readonly finding: ChartFinding;
   /** Every moved level, earliest first. */
   readonly changes: readonly MovedLevel[];
   /** Points beyond their limits. */
   readonly incidents: readonly number[];
+  /** Over the recent points. */
   readonly runs: RunTest;
   /** True while fewer than 20 points set the limits. */
   readonly provisional: boolean;
   /**
-   * How many points lie on average between two false alarms of the limits and the runs. The run tests over all points add one false
-   * alarm in about 20 charts, however long.
+   * How many points lie on average between two false alarms of the limits and the runs. The run tests add one false alarm in about
+   * 20 readings.
    */
   readonly pointsPerFalseAlarm: number;
   /** Lag-1 autocorrelation of the points; above 0.3 the rules see changes that are not there. Null without variation. */
@@ -51,6 +53,11 @@ export interface ChartReading {
 export interface ReadingOptions {
   /** Points in a row on one side that count as a moved level. Default 9. */
   readonly run?: number;
+  /**
+   * How many of the latest points the finding is about. Default 30. Over a year of days, chance alone signals somewhere in four charts
+   * of five, so a finding about all of them would say nothing.
+   */
+  readonly recent?: number;
 }
 
 /** Fewest points that limits can be drawn from, and fewest for limits that are no longer provisional. */
@@ -62,15 +69,21 @@ const settledPoints = 20;
  *
  * Formula: a point beyond three sigma is an incident; `run` points in a row on one side, or a failed run test (Anhøj), are a moved level, which
  * began with the first point of the run (or at the best single step). Source: Shewhart (1931), Nelson (1984), Anhøj & Olesen (2014); false
- * alarms after Champ & Woodall (1987). Throws `out-of-range` for a run below 2. Not for autocorrelated series: see `autocorrelation`.
+ * alarms after Champ & Woodall (1987). Throws `out-of-range` for a run below 2 or fewer than one recent point. Not for autocorrelated series: see `autocorrelation`.
  */
-export function readChart(chart: ControlChart, { run = 9 }: ReadingOptions = {}): ChartReading {
+export function readChart(chart: ControlChart, { run = 9, recent = 30 }: ReadingOptions = {}): ChartReading {
   if (!Number.isSafeInteger(run) || run < 2) throw new MeasurementError("out-of-range", "run");
+  if (!Number.isSafeInteger(recent) || recent < 1) throw new MeasurementError("out-of-range", "recent");
   const plotted = plottedPoints(chart);
-  const runs = runTest(chart);
-  const changes = movedLevels(plotted, runs, run);
+  const from = plotted.at(-recent)?.index ?? 0;
+  const runs = runTest({ ...chart, points: chart.points.slice(from) });
+  const changes = movedLevels(plotted, from, runs, run);
   const baseline = baselineSize(chart);
-  const finding = findingOf(baseline, changes, chart.beyond);
+  const finding = findingOf(
+    baseline,
+    changes.some(({ last }) => last >= from),
+    chart.beyond.some((index) => index >= from),
+  );
   return {
     finding,
     changes,
@@ -100,10 +113,10 @@ function baselineSize({ baseline, points }: ControlChart): number {
   return baseline.filter((index) => points[index]?.value != null).length;
 }
 
-function findingOf(baseline: number, changes: readonly MovedLevel[], beyond: readonly number[]): ChartFinding {
+function findingOf(baseline: number, hasChanged: boolean, hasIncident: boolean): ChartFinding {
   if (baseline < fewestPoints) return "too-little-data";
-  if (changes.length > 0) return "lasting-change";
-  return beyond.length > 0 ? "single-incident" : "normal-variation";
+  if (hasChanged) return "lasting-change";
+  return hasIncident ? "single-incident" : "normal-variation";
 }
 
 function codeOf(finding: ChartFinding): Verdict["code"] {
@@ -122,10 +135,10 @@ function autocorrelationOf(plotted: readonly Plotted[]): number | null {
   return new Set(values).size < 2 ? null : lagOneAutocorrelation(values);
 }
 
-function movedLevels(plotted: readonly Plotted[], runs: RunTest, run: number): readonly MovedLevel[] {
+function movedLevels(plotted: readonly Plotted[], from: number, runs: RunTest, run: number): readonly MovedLevel[] {
   const long = longRuns(plotted, run);
-  if (long.length > 0 || !runs.signal) return long;
-  return [bestStep(plotted)];
+  if (!runs.signal || long.some(({ last }) => last >= from)) return long;
+  return [...long, bestStep(plotted.filter(({ index }) => index >= from))];
 }
 
 function longRuns(plotted: readonly Plotted[], run: number): readonly MovedLevel[] {
