@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buishandU, levelShift, pettittTest, standardNormalHomogeneity, supF } from "./change-point.ts";
-import { squaredDeviations } from "./exact-sum.ts";
+import { squaredDeviations } from "./kernel/exact-sum.ts";
 import { changesByCriterion, changesByPenalty } from "./several-changes.ts";
 import { expectClose } from "./testing/expect-close.ts";
 

@@ -1,7 +1,7 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean, exactSum, squaredDeviations } from "./exact-sum.ts";
 import { judgeTest } from "./judged-test.ts";
 import { at } from "./kernel/at.ts";
+import { exactMean, exactSum, squaredDeviations } from "./kernel/exact-sum.ts";
 import { midRanks } from "./kernel/ranks.ts";
 import { requireAllFinite, requireInside } from "./kernel/require.ts";
 import type { Verdict } from "./verdict.ts";

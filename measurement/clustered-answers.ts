@@ -1,6 +1,6 @@
 import { MeasurementError } from "./errors.ts";
-import { exactSum } from "./exact-sum.ts";
 import { at } from "./kernel/at.ts";
+import { exactSum } from "./kernel/exact-sum.ts";
 import { requireAllFinite, requireCount, requireFinite, requireInside, requireSameLength } from "./kernel/require.ts";
 import { tUpperQuantile } from "./kernel/student-t.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";

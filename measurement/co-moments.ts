@@ -1,5 +1,4 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean } from "./exact-sum.ts";
 import {
   type Column,
   checkFactorSums,
@@ -10,6 +9,7 @@ import {
   sumFactors,
 } from "./factor-sums.ts";
 import { at } from "./kernel/at.ts";
+import { exactMean } from "./kernel/exact-sum.ts";
 import { entry, type Matrix, matrixOf } from "./kernel/matrix.ts";
 import { requireAllFinite, requireSameLength } from "./kernel/require.ts";
 

@@ -1,8 +1,8 @@
-import { exactMean } from "./exact-sum.ts";
 import { at } from "./kernel/at.ts";
+import { exactMean } from "./kernel/exact-sum.ts";
+import { median } from "./kernel/median.ts";
 import { midRanks } from "./kernel/ranks.ts";
 import { requireAllFinite, requireBetween, requireNotEmpty } from "./kernel/require.ts";
-import { median } from "./median.ts";
 
 /** One factor on the map: how much it matters and how well it is done, each with its standard error if known. */
 export interface MappedFactor {

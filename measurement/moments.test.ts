@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactSum, squaredDeviations } from "./exact-sum.ts";
-import { median } from "./median.ts";
+import { exactSum, squaredDeviations } from "./kernel/exact-sum.ts";
+import { median } from "./kernel/median.ts";
 import {
   integerSums,
   lagOneAutocorrelation,

@@ -1,5 +1,5 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean, exactSum, squaredDeviations } from "./exact-sum.ts";
+import { exactMean, exactSum, squaredDeviations } from "./kernel/exact-sum.ts";
 import { requireAllFinite, requireNotEmpty } from "./kernel/require.ts";
 
 /** Enough of a list of numbers to know its mean and spread, and to be merged with another list's. */

@@ -5,8 +5,8 @@ import { at } from "./kernel/at.ts";
 import { dependentColumns, inverseSymmetric } from "./kernel/cholesky.ts";
 import { fQuantile, fUpperQuantile } from "./kernel/f.ts";
 import { entry, type Matrix } from "./kernel/matrix.ts";
+import { median } from "./kernel/median.ts";
 import { requireInside } from "./kernel/require.ts";
-import { median } from "./median.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
 import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
 

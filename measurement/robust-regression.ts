@@ -1,6 +1,6 @@
 import { MeasurementError } from "./errors.ts";
-import { squaredDeviations } from "./exact-sum.ts";
 import { at } from "./kernel/at.ts";
+import { squaredDeviations } from "./kernel/exact-sum.ts";
 import { leastSquares } from "./kernel/least-squares.ts";
 import { entry, type Matrix, matrixOf, multiply } from "./kernel/matrix.ts";
 import { requireSameLength } from "./kernel/require.ts";

@@ -1,6 +1,6 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean } from "./exact-sum.ts";
 import { at } from "./kernel/at.ts";
+import { exactMean } from "./kernel/exact-sum.ts";
 import { requireAllFinite, requirePositive } from "./kernel/require.ts";
 
 /** Steps through a series, chosen by an information criterion. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median } from "./median.ts";
+import { median } from "./kernel/median.ts";
 import { expectClose } from "./testing/expect-close.ts";
 import { mannKendall, straightLine } from "./trend.ts";
 

@@ -1,12 +1,12 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean, exactSum, squaredDeviations } from "./exact-sum.ts";
 import { judgeTest, standardErrorOf } from "./judged-test.ts";
 import { at } from "./kernel/at.ts";
+import { exactMean, exactSum, squaredDeviations } from "./kernel/exact-sum.ts";
+import { medianOfSorted } from "./kernel/median.ts";
 import { normalUpper, normalUpperQuantile } from "./kernel/normal.ts";
 import { tieSizes } from "./kernel/ranks.ts";
 import { requireAllFinite, requireInside } from "./kernel/require.ts";
 import { tUpper } from "./kernel/student-t.ts";
-import { medianOfSorted } from "./median.ts";
 import { lagOneAutocorrelation } from "./moments.ts";
 import type { Interval, Verdict } from "./verdict.ts";
 

@@ -1,7 +1,7 @@
 import { MeasurementError } from "../errors.ts";
-import { exactMean } from "../exact-sum.ts";
+import { exactMean } from "../kernel/exact-sum.ts";
+import { median } from "../kernel/median.ts";
 import { requireFinite, requireNotEmpty } from "../kernel/require.ts";
-import { median } from "../median.ts";
 import {
   type Baseline,
   baselineIndices,

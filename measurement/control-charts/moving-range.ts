@@ -1,4 +1,4 @@
-import { exactMean } from "../exact-sum.ts";
+import { exactMean } from "../kernel/exact-sum.ts";
 import { movingRangeLimit, type RangeConstants } from "./constants.ts";
 
 /** How the spread is read from the steps between neighbours. */

@@ -1,8 +1,8 @@
 import { MeasurementError } from "../errors.ts";
-import { exactMean } from "../exact-sum.ts";
 import { at } from "../kernel/at.ts";
+import { exactMean } from "../kernel/exact-sum.ts";
+import { median } from "../kernel/median.ts";
 import { requireCount, requireInside, requireNotEmpty } from "../kernel/require.ts";
-import { median } from "../median.ts";
 import { beyondLimits, type ControlChart, inStandardErrors } from "./chart.ts";
 import { expectedRange } from "./constants.ts";
 import { type MovingRangeOptions, meanMovingRange } from "./moving-range.ts";

@@ -1,7 +1,7 @@
 import { levelShift } from "../change-point.ts";
 import { MeasurementError } from "../errors.ts";
-import { exactMean } from "../exact-sum.ts";
 import { at } from "../kernel/at.ts";
+import { exactMean } from "../kernel/exact-sum.ts";
 import { normalUpperQuantile } from "../kernel/normal.ts";
 import { lagOneAutocorrelation } from "../moments.ts";
 import type { Verdict } from "../verdict.ts";

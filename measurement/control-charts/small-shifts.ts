@@ -1,5 +1,5 @@
 import { MeasurementError } from "../errors.ts";
-import { exactMean } from "../exact-sum.ts";
+import { exactMean } from "../kernel/exact-sum.ts";
 import { requireFinite } from "../kernel/require.ts";
 import { beyondLimits } from "./chart.ts";
 import { checkSubgroups, type Reference, type Subgroup, standardiseSubgroups } from "./subgroups.ts";

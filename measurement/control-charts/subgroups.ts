@@ -1,5 +1,5 @@
 import { MeasurementError } from "../errors.ts";
-import { exactMean, exactSum, squaredDeviations } from "../exact-sum.ts";
+import { exactMean, exactSum, squaredDeviations } from "../kernel/exact-sum.ts";
 import { requireAllFinite, requireNotEmpty } from "../kernel/require.ts";
 import { expectedDeviation, expectedRange, type RangeConstants } from "./constants.ts";
 import { meanMovingRange } from "./moving-range.ts";
