@@ -4,14 +4,16 @@ import { type PreparedResponse, type ReceivedFeedback, receivedFeedback, storeRe
 import type { Context, SystemContext } from "../platform/context.ts";
 import { newId } from "../platform/id.ts";
 import { dayIn } from "../platform/local-day.ts";
+import { listCauses } from "../recover/index.ts";
 import { type CreatedWorkspace, createPlace, createTeam, getSettings } from "../workspace/index.ts";
+import { type CaseLife, liveCases } from "./case-lives.ts";
 import { Chance } from "./chance.ts";
 import { guestNumber } from "./guest-names.ts";
 import { hireStaff } from "./hire-staff.ts";
 import { inThePast } from "./past.ts";
 import type { Phrases } from "./phrases.ts";
-import { findVersionId, markMailsAsSent } from "./queries.ts";
-import { recoverGuests } from "./recover-guests.ts";
+import { findVersionId } from "./queries.ts";
+import { storeCases } from "./store-cases.ts";
 import { demoDays, type Stage, type Told, tellStory } from "./story.ts";
 
 const batch = 400;
@@ -53,9 +55,36 @@ export async function fillDemo(
     const customers = new Map(stored.map((row) => [row.id, row.customer_id]));
     received.push(...some.map((response) => receivedFeedback(response, customers.get(response.id) ?? null)));
   }
-  const workers = [staff.marta, staff.daan, staff.fleur, staff.fleur];
-  await recoverGuests({ ctx, workspaceId, staff: workers, phrases, chance: new Chance(42), now }, received);
-  await markMailsAsSent(ctx.tx, workspaceId);
+  const lives = liveCases(
+    {
+      staff: [staff.marta, staff.daan, staff.fleur, staff.fleur],
+      causes: (await listCauses(early, "active")).map(({ id }) => id),
+      phrases,
+      chance: new Chance(42),
+      now,
+      confirmationDays: settings.confirmationDays,
+    },
+    received,
+  );
+  await storeCases(ctx.tx, workspaceId, timeZone, lives);
+  await sendLatestMails(ctx, workspaceId, lives);
+  ctx.announce(workspaceId, "scores");
+}
+
+/** The outbox is not empty: the newest cases told their owners, and the newest resolutions asked their guests. */
+async function sendLatestMails(ctx: SystemContext, workspaceId: string, lives: readonly CaseLife[]): Promise<void> {
+  const open = lives.filter(({ state }) => state.status === "new").slice(-5);
+  const asked = lives.filter(({ state }) => state.confirmation === "asked").slice(-4);
+  const cases = open.map(({ id }) => ({ workspaceId, caseId: id, reason: { kind: "opened" } as const }));
+  if (cases.length > 0) await ctx.enqueue("cases.notify-owners", { cases });
+  for (const { id, state, owner } of asked) {
+    await ctx.enqueue("cases.ask-confirmation", {
+      workspaceId,
+      caseId: id,
+      round: state.reopened,
+      memberId: owner?.memberId ?? null,
+    });
+  }
 }
 
 async function openTouchpoints(

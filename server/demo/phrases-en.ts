@@ -97,6 +97,7 @@ export const english: Phrases = {
     "Checked the till: the order was in at 19:12 and out at 20:04.",
     "Discussed with the team before service.",
   ],
+  replySubject: "About your visit",
   replies: [
     "Thank you for writing so openly. I am sorry about your evening; I would like to make up for it. May I call you?",
     "I read your answer this morning and spoke with the kitchen straight away. This should not have happened. Dessert is on us next time, and I will see to your table myself.",

@@ -97,6 +97,7 @@ export const dutch: Phrases = {
     "Kassa nagekeken: bestelling om 19:12 erin, om 20:04 eruit.",
     "Met het team besproken voor de service.",
   ],
+  replySubject: "Over uw bezoek",
   replies: [
     "Dank u voor uw openhartige bericht. Het spijt me van uw avond; ik maak het graag goed. Mag ik u bellen?",
     "Ik las uw antwoord vanochtend en heb meteen met de keuken gesproken. Dit had niet mogen gebeuren. De volgende keer is het toetje van ons, en ik zorg zelf voor uw tafel.",

@@ -13,6 +13,7 @@ export interface Phrases {
   readonly support: { readonly praise: readonly string[]; readonly complaint: readonly string[] };
   /** What staff note and do about a case. */
   readonly notes: readonly string[];
+  readonly replySubject: string;
   readonly replies: readonly string[];
   readonly done: readonly string[];
   readonly refused: readonly string[];

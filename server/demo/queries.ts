@@ -10,12 +10,3 @@ export async function findVersionId(tx: Tx, workspaceId: string, surveyId: strin
     .executeTakeFirstOrThrow();
   return row.id;
 }
-
-/** Mails of the past have long arrived: none may leave now, whatever mail server there is. */
-export async function markMailsAsSent(tx: Tx, workspaceId: string): Promise<void> {
-  await tx
-    .updateTable("mail")
-    .set(({ ref }) => ({ status: "sent", sent_at: ref("created_at"), next_attempt_at: null }))
-    .where("workspace_id", "=", workspaceId)
-    .execute();
-}

@@ -4,19 +4,18 @@ import { giveFirstCauses } from "./causes/give-first-causes.ts";
 import { noteFailedMail } from "./note-failed-mail.ts";
 import { openCases } from "./open-cases.ts";
 
-export { addNote } from "./add-note.ts";
 export { type CaseEventName, caseEventCodes } from "./case-counts.ts";
+export type { CaseMove, CaseState, TimelineEntry } from "./case-state.ts";
 export { listCauses } from "./causes/list-causes.ts";
-export { changeCase } from "./change-case.ts";
-export { closeDueCases } from "./close-unconfirmed.ts";
-export { answerQuestion } from "./confirm/answer-question.ts";
 export { confirmationPages } from "./confirm/confirmation-pages.ts";
+export { decideConfirmation } from "./confirm/decide-confirmation.ts";
 export { decideCase } from "./decide-case.ts";
-export { getCase } from "./get-case.ts";
+export { decideChange } from "./decide-change.ts";
+export { decideReply } from "./decide-reply.ts";
+export { decideResolution } from "./decide-resolution.ts";
+export { decideUnconfirmed } from "./decide-unconfirmed.ts";
 export { workOnRecoverJobs } from "./jobs.ts";
-export { openCasesFor } from "./open-cases.ts";
-export { replyToCustomer } from "./reply-to-customer.ts";
-export { resolveCase } from "./resolve-case.ts";
+export type { CaseReason } from "./reason.ts";
 export { recoverRoutes } from "./routes.ts";
 
 /** Cases open with the answers that cause them, know of mails that failed, and a new workspace has a list of causes. */
