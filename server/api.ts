@@ -3,7 +3,7 @@ import { type Askables, makeAskRoutes } from "./ask/index.ts";
 import { customerRoutes } from "./customers/index.ts";
 import { type Intake, makeListenRoutes } from "./listen/index.ts";
 import type { Platform } from "./platform/platform.ts";
-import { recoverRoutes } from "./recover/index.ts";
+import { figureRoutes, recoverRoutes } from "./recover/index.ts";
 import { understandRoutes } from "./understand/index.ts";
 import { type Authenticate, makeWorkspaceRoutes, routes, type WorkspaceRoutesOptions } from "./workspace/index.ts";
 import { liveRoutes } from "./workspace/live.ts";
@@ -26,6 +26,7 @@ export function makeApi(parts: ApiParts) {
     .route("/", makeListenRoutes(parts.intake))
     .route("/", understandRoutes)
     .route("/", recoverRoutes)
+    .route("/", figureRoutes)
     .route("/", liveRoutes);
 
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });

@@ -1,3 +1,4 @@
+export { countCaseEvents } from "./count-case-events.ts";
 export { foldScores } from "./fold-scores.ts";
 export { getBreakdown } from "./get-breakdown.ts";
 export { getOverview } from "./get-overview.ts";
@@ -6,4 +7,4 @@ export { declareUnderstandJobs, startFolding } from "./jobs.ts";
 export { recountScores } from "./recount-scores.ts";
 export { understandRoutes } from "./routes.ts";
 export type { Breakdown, Overview, Score, Trend } from "./schemas.ts";
-export type { Period, Scope } from "./scope.ts";
+export { dimensions, localDay, type Period, type Scope } from "./scope.ts";
