@@ -9,6 +9,7 @@ import { stratifiedMean, stratumOf } from "../../weighting.ts";
 import { columnsAt } from "../columns.ts";
 import { fieldsAt, hasFields, listAt, numberAt, numbersAt, tableAt, textsAt } from "../fields.ts";
 import type { Adapter } from "../registry.ts";
+import { referenceAuc } from "./reference-ranking.ts";
 
 function runWeightedNps(input: unknown) {
   const population = fieldsAt(input, "population");
@@ -98,9 +99,15 @@ function describeLogistic(regression: LogisticRegression) {
 }
 
 function runLogistic(input: unknown) {
-  const result = logisticRegressionOf(numbersAt(input, "y"), columnsAt(input, "x"));
+  const outcome = numbersAt(input, "y");
+  const columns = columnsAt(input, "x");
+  const result = logisticRegressionOf(outcome, columns);
   if (result.state !== "measured") throw new TypeError(result.state);
-  return describeLogistic(result);
+  const described = describeLogistic(result);
+  const [factor, ...others] = result.factors;
+  if (!factor || others.length > 0) return described;
+  const values = columns[0]?.values.map((value) => value ?? Number.NaN) ?? [];
+  return { ...described, auc: referenceAuc(outcome, values, result.intercept.estimate, factor.estimate) };
 }
 
 function runSeparation(input: unknown) {
