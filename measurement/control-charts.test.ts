@@ -190,6 +190,13 @@ describe("rare events", () => {
     expect(chart.center).toBe(10.5);
   });
 
+  it("are judged against a baseline that they did not move", () => {
+    const before = [10, 12, 8, 11, 9, 10, 12, 9];
+    expect(gChart([...before, 60, 70], { first: 8 }).points[0]).toEqual(gChart(before).points[0]);
+    expect(tChart([...before, 900, 950], { baseline: { first: 8 } }).beyond).toEqual([8, 9]);
+    expect(tChart([...before, 900], { baseline: { exclude: [8] } }).center).toBe(tChart(before).center);
+  });
+
   it("times between events keep a lower limit of 0 at least, and zones on the scale that is nearly normal", () => {
     const chart = tChart([5, 9, 2, 14, 7, 3, 8, 400, 6, 4]);
     expect(chart.points.every((point) => (point.lower ?? -1) >= 0)).toBe(true);

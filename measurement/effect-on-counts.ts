@@ -85,7 +85,8 @@ export interface InterruptedCounts {
 /**
  * Did the measure make complaints rarer? Segmented Poisson regression of counts per equal period, `before` periods before the measure.
  *
- * Formula: log rate = b0 + b1 t + b2 after; ratio = exp(b2), limits exp(b2 ± z × scaled error). Source: Lopez Bernal, Cummins & Gasparrini (2017),
+ * Formula: log rate = b0 + b1 t + b2 after; ratio = exp(b2), limits exp(b2 ± z × scaled error). Source: Lopez Bernal, Cummins &
+ * Gasparrini (2017),
  * Int J Epidemiol 46:348. The ratio has no unit. Throws as `regressCounts`, and `not-enough` below three periods on either side. Not when
  * something else changed at the same time.
  */

@@ -49,7 +49,8 @@ export interface InterruptionOptions {
  * Did the improvement work? Segmented regression of one number per equal period, with `before` points before the measure.
  *
  * Formula: y = b0 + b1 t + b2 after + b3 (periods since, 1 at the first point after); effect at the end = b2 + b3 (points after); errors by
- * Newey-West. Source: Wagner et al. (2002), J Clin Pharm Ther 27:299; Newey & West (1987). Units: those of the values. Eight points on either side are
+ * Newey-West. Source: Wagner et al. (2002), J Clin Pharm Ther 27:299; Newey & West (1987). Units: those of the values. Eight
+ * points on either side are
  * the least, twelve are better, two years with a season. Throws `not-enough` below three points on either side, `out-of-range`,
  * `not-finite`, `length-mismatch`, `singular`. Not when something else changed at the same time: `interruptedAgainstControl` then.
  */
@@ -89,8 +90,10 @@ export function interruptedSeries(
 /**
  * The same with a control series that the measure did not touch, such as another branch: difference in differences.
  *
- * Formula: `interruptedSeries` of values - control, so that whatever moved both drops out. Source: Lopez Bernal, Cummins & Gasparrini (2018),
- * Int J Epidemiol 47:2082. Units: those of the values. Throws `length-mismatch` and as there. Not with a control that was chosen because it did badly.
+ * Formula: `interruptedSeries` of values - control, so that whatever moved both drops out. Source: Lopez Bernal, Cummins &
+ * Gasparrini (2018),
+ * Int J Epidemiol 47:2082. Units: those of the values. Throws `length-mismatch` and as there. Not with a control that was chosen
+ * because it did badly.
  */
 export function interruptedAgainstControl(
   values: readonly number[],

@@ -93,7 +93,8 @@ export interface ShrunkenShares {
  * Shares of segments drawn towards the share of all, the more the fewer answers a segment has. Show both.
  *
  * Formula: (count + m p) / (n + m), with m = p (1 - p) / V - 1 from the variance V between segments by moments, V = (sum n (share - p)² -
- * (k - 1) p (1 - p)) / ((N - sum n² / N) - (k - 1)). Source: beta-binomial moments, Kleinman (1973), JASA 68:46. Units: shares of 0 to 1. Throws `empty`,
+ * (k - 1) p (1 - p)) / ((N - sum n² / N) - (k - 1)). Source: beta-binomial moments, Kleinman (1973), JASA 68:46. Units: shares of
+ * 0 to 1. Throws `empty`,
  * `not-enough` below two segments with answers. Not as the basis of a test.
  */
 export function shrinkShares(segments: readonly SegmentShare[]): ShrunkenShares {

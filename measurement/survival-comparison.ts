@@ -33,7 +33,8 @@ export interface LogRankTest {
  *
  * Formula: sum over event times of observed - expected events, expected = events × share of the group among those at risk, with the
  * hypergeometric covariance; chi-square on groups - 1 degrees of freedom. Source: Mantel (1966), Peto & Peto (1972), JRSS A 135:185.
- * Throws `empty`, `not-enough` below two groups, `no-variation` without an event while others of another group are there, and refuses like `survivalCurve`. Weak when curves cross.
+ * Throws `empty`, `not-enough` below two groups, `no-variation` without an event while others of another group are there, and
+ * refuses like `survivalCurve`. Weak when curves cross.
  */
 export function logRankTest(groups: readonly (readonly TimeBin[])[]): LogRankTest {
   if (groups.length < 2) throw new MeasurementError("not-enough", "groups");
@@ -80,7 +81,8 @@ export interface StayComparison {
 /**
  * The number to tell laypeople: "promoters stay 4.2 months longer within two years".
  *
- * Formula: difference of the restricted means, its variance the sum of both; normal interval. Source: Uno et al. (2014), J Clin Oncol 32:2380.
+ * Formula: difference of the restricted means, its variance the sum of both; normal interval. Source: Uno et al. (2014), J Clin
+ * Oncol 32:2380.
  * Units: those of the times. `confidence` strictly within 0 to 1. Refuses like `restrictedMean`. It says what goes together, not that
  * making somebody a promoter makes them stay.
  */

@@ -53,7 +53,8 @@ export interface SurvivalOptions {
 /**
  * Kaplan-Meier curve from a table of times: the share of customers still there, though some were not seen to the end.
  *
- * Formula: S = product of (1 - events / at risk); Greenwood's variance S² sum events / (at risk (at risk - events)); limits on the log(-log S)
+ * Formula: S = product of (1 - events / at risk); Greenwood's variance S² sum events / (at risk (at risk - events)); limits on
+ * the log(-log S)
  * or the log scale. Source: Kaplan & Meier (1958), JASA 53:457; Greenwood (1926); Kalbfleisch & Prentice. Units: those of the times;
  * shares of 0 to 1. Throws `empty`, `negative`, `not-integer`, `not-finite`. Start the clock at the survey: from the start of the contract
  * only those who stayed could answer. Not when customers drop out of sight because they are unhappy.

@@ -37,7 +37,8 @@ export interface Trend {
  *
  * Formula: S = sum of sign(later - earlier); variance [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18 for ties of size t; z = (S - sign S) / sd;
  * slope = median of all pairwise slopes, its interval from their order statistics (N ± z sd) / 2. Source: Mann (1945), Kendall (1975),
- * Sen (1968), Gilbert (1987). Units: values per step. `confidence` strictly within 0 to 1. Throws `not-enough` below three values, `too-large` above 5,000,
+ * Sen (1968), Gilbert (1987). Units: values per step. `confidence` strictly within 0 to 1. Throws `not-enough` below three
+ * values, `too-large` above 5,000,
  * `not-finite`. z is exact enough from 10 values, see 8 as the least. Not for autocorrelated or seasonal series: block those first.
  */
 export function mannKendall(values: readonly number[], confidence = 0.95): Trend {
@@ -82,7 +83,8 @@ export interface StraightLine {
 /**
  * Least-squares line through one number per equal period, with a t test of its slope.
  *
- * Formula: slope = sum (t - t̄)(y - ȳ) / sum (t - t̄)²; error s / sqrt(sum (t - t̄)²), n - 2 degrees of freedom. Source: Draper & Smith (1998). Units: values per step.
+ * Formula: slope = sum (t - t̄)(y - ȳ) / sum (t - t̄)²; error s / sqrt(sum (t - t̄)²), n - 2 degrees of freedom. Source: Draper &
+ * Smith (1998). Units: values per step.
  * Throws `not-enough` below three values, `not-finite`. One outlier moves it: prefer `mannKendall`. Not for autocorrelated series.
  */
 export function straightLine(values: readonly number[]): StraightLine {

@@ -34,7 +34,8 @@ export function expectedRange(size: number, constants: RangeConstants = "exact")
 /**
  * c4: the expected standard deviation (n - 1 in the denominator) of n standard normal values.
  *
- * Formula: sqrt(2 / (n - 1)) gamma(n / 2) / gamma((n - 1) / 2). Source: Helmert (1876); Montgomery. Range n: 2 or more. Throws `out-of-range`.
+ * Formula: sqrt(2 / (n - 1)) gamma(n / 2) / gamma((n - 1) / 2). Source: Helmert (1876); Montgomery. Range n: 2 or more. Throws
+ * `out-of-range`.
  */
 export function expectedDeviation(size: number): number {
   if (!Number.isSafeInteger(size) || size < 2) throw new MeasurementError("out-of-range", "size");

@@ -3,9 +3,10 @@ import { at } from "../kernel/at.ts";
 import { exactMean } from "../kernel/exact-sum.ts";
 import { median } from "../kernel/median.ts";
 import { requireCount, requireInside, requireNotEmpty } from "../kernel/require.ts";
-import { beyondLimits, type ControlChart, inStandardErrors } from "./chart.ts";
+import { type Baseline, baselineIndices, beyondLimits, type ControlChart, inStandardErrors } from "./chart.ts";
 import { expectedRange } from "./constants.ts";
-import { type MovingRangeOptions, meanMovingRange } from "./moving-range.ts";
+import type { IndividualsOptions } from "./individuals.ts";
+import { meanMovingRange } from "./moving-range.ts";
 
 /** Limits that a point passes with the stated probability, instead of three-sigma ones. Units: those of the chart. */
 export interface ProbabilityLimits {
@@ -22,14 +23,16 @@ const outerTail = 0.00135;
  * g chart: how many cases (orders, visits) lie between one rare event and the next. A high point is good news.
  *
  * Formula: centre = median; upper limit mean + 3 sqrt(mean (mean + 1)); lower limit the same below, not under 0.
- * Source: Benneyan (2001), Health Care Management Science 4:305. Units: cases. Throws `empty`, `negative`, `not-integer`.
- * Not for more than about one event a period (use `pChart`), nor before about ten events.
+ * Source: Benneyan (2001), Health Care Management Science 4:305. Units: cases. Throws `empty`, `not-enough` without a baseline,
+ * `negative`, `not-integer`. Not for more than about one event a period (use `pChart`), nor before about ten events.
  */
-export function gChart(casesBetween: readonly number[]): ControlChart {
+export function gChart(casesBetween: readonly number[], baseline?: Baseline): ControlChart {
   requireNotEmpty(casesBetween, "casesBetween");
   for (const cases of casesBetween) requireCount(cases, "casesBetween");
 
-  const mean = exactMean(casesBetween);
+  const { indices, base } = baselineValues(casesBetween, baseline);
+  if (base.length === 0) throw new MeasurementError("not-enough", "casesBetween");
+  const mean = exactMean(base);
   const sigma = Math.sqrt(mean * (mean + 1));
   const points = casesBetween.map((value) => ({
     value,
@@ -40,10 +43,10 @@ export function gChart(casesBetween: readonly number[]): ControlChart {
   }));
   return {
     kind: "g",
-    center: median(casesBetween),
+    center: median(base),
     sigma,
     points,
-    baseline: [...points.keys()],
+    baseline: indices,
     beyond: beyondLimits(points),
   };
 }
@@ -72,15 +75,17 @@ export function geometricLimits(casesBetween: readonly number[], tail: number = 
  * t chart: the time between one rare event and the next. A high point is good news.
  *
  * Formula: times to the power 1 / 3.6 are nearly normal; an XmR chart of those, transformed back. Source: Nelson (1994), Journal of
- * Quality Technology 26:239. Units: those of the times. A limit below 0 on the transformed scale is 0. Throws `negative`, `not-finite`, `not-enough` below two times. Not for times that are mostly 0.
+ * Quality Technology 26:239. Units: those of the times. A limit below 0 on the transformed scale is 0. Throws `negative`,
+ * `not-finite`, `not-enough` below two times. Not for times that are mostly 0.
  */
-export function tChart(timesBetween: readonly number[], options: MovingRangeOptions = {}): ControlChart {
+export function tChart(timesBetween: readonly number[], options: IndividualsOptions = {}): ControlChart {
   requireTimes(timesBetween);
-  if (timesBetween.length < 2) throw new MeasurementError("not-enough", "timesBetween");
-
   const transformed = timesBetween.map((time) => time ** (1 / power));
-  const mean = exactMean(transformed);
-  const sigma = meanMovingRange(transformed, options) / expectedRange(2, options.constants);
+  const { indices, base } = baselineValues(transformed, options.baseline);
+  if (base.length < 2) throw new MeasurementError("not-enough", "timesBetween");
+
+  const mean = exactMean(base);
+  const sigma = meanMovingRange(base, options) / expectedRange(2, options.constants);
   const points = timesBetween.map((value, index) => ({
     value,
     lower: Math.max(0, mean - 3 * sigma) ** power,
@@ -93,7 +98,7 @@ export function tChart(timesBetween: readonly number[], options: MovingRangeOpti
     center: mean ** power,
     sigma,
     points,
-    baseline: [...points.keys()],
+    baseline: indices,
     beyond: beyondLimits(points),
   };
 }
@@ -117,6 +122,16 @@ export function exponentialLimits(timesBetween: readonly number[], tail: number 
 }
 
 const power = 3.6;
+
+interface BaselineValues {
+  readonly indices: readonly number[];
+  readonly base: readonly number[];
+}
+
+function baselineValues(values: readonly number[], baseline: Baseline | undefined): BaselineValues {
+  const indices = baselineIndices(values.length, baseline);
+  return { indices, base: indices.flatMap((index) => values[index] ?? []) };
+}
 
 function requireTimes(times: readonly number[]): void {
   requireNotEmpty(times, "timesBetween");

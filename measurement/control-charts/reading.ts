@@ -67,9 +67,11 @@ const settledPoints = 20;
 /**
  * Reads a control chart: single incident, lasting change or normal variation.
  *
- * Formula: a point beyond three sigma is an incident; `run` points in a row on one side, or a failed run test (Anhøj), are a moved level, which
+ * Formula: a point beyond three sigma is an incident; `run` points in a row on one side, or a failed run test (Anhøj), are a
+ * moved level, which
  * began with the first point of the run (or at the best single step). Source: Shewhart (1931), Nelson (1984), Anhøj & Olesen (2014); false
- * alarms after Champ & Woodall (1987). Throws `out-of-range` for a run below 2 or fewer than one recent point. Not for autocorrelated series: see `autocorrelation`.
+ * alarms after Champ & Woodall (1987). Throws `out-of-range` for a run below 2 or fewer than one recent point. Not for
+ * autocorrelated series: see `autocorrelation`.
  */
 export function readChart(chart: ControlChart, { run = 9, recent = 30 }: ReadingOptions = {}): ChartReading {
   if (!Number.isSafeInteger(run) || run < 2) throw new MeasurementError("out-of-range", "run");
