@@ -267,6 +267,23 @@ describe("routes", () => {
     ]);
   });
 
+  test("that change something ask for more than reading", () => {
+    const changing = guarded.filter(({ method, access }) => method !== "get" && !access.endsWith(":write"));
+    expect(changing.map(({ name, access }) => `${name}: ${access}`).sort()).toEqual([
+      "patch /causes/{id}: cases:settings",
+      "patch /me: signed-in",
+      "post /causes/{id}/archive: cases:settings",
+      "post /causes/{id}/restore: cases:settings",
+      "post /causes: cases:settings",
+      "post /surveys/{id}/preview: ask:read",
+    ]);
+    expect(guarded.filter(({ access }) => access === "signed-in").map(({ name }) => name)).toEqual([
+      "get /me",
+      "patch /me",
+      "get /live",
+    ]);
+  });
+
   test("all declare a permission: none is served beside the description of the API", () => {
     const declared = new Set(all.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`));
     const others = (served.api?.routes ?? [])

@@ -40,9 +40,6 @@ export interface AuthenticationOptions {
   readonly mailConfigured: boolean;
 }
 
-/** The request header in which our routes tell better-auth the client's address; whatever a client sends in it is replaced. */
-export const addressHeader = "x-croquette-client-address";
-
 /** Makes the sign-in of this server. */
 export function makeAuthentication(platform: Platform, options: AuthenticationOptions): Authentication {
   const { api } = makeBetterAuth(platform, options);
@@ -101,7 +98,8 @@ function makeBetterAuth(platform: Platform, { mailConfigured }: AuthenticationOp
       useSecureCookies: false,
       cookies: { session_token: { name: isSecure ? "__Host-croquette-session" : "croquette-session" } },
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Nobody needs to know later where somebody signed in from; limits are counted by our routes.
+      ipAddress: { disableIpTracking: true },
       database: { validateSchema: false },
       disableCSRFCheck: false,
       disableOriginCheck: false,

@@ -67,6 +67,15 @@ describe("signing in", () => {
     expect(await sessionOf(cookieOf([line]))).toMatchObject({ user: { email } });
   });
 
+  test("keeps no record of where somebody signed in from", async () => {
+    const headers = { origin, "x-forwarded-for": "203.0.113.9", "x-real-ip": "203.0.113.9" };
+    await send("POST", "/auth/sign-in/email", { headers, body: { email, password: testPassword } });
+    const rows = await platform.db.selectFrom("auth_session").select("ip_address").execute();
+    expect(rows.filter(({ ip_address }) => ip_address)).toEqual([]);
+    const attempts = await platform.db.selectFrom("auth_rate_limit").select("key").execute();
+    expect(JSON.stringify(attempts)).not.toContain(email);
+  });
+
   test("works whatever the case of the address", async () => {
     expect((await signIn(testPassword, `  ${email.toUpperCase()} `)).status).toBe(200);
   });
@@ -90,10 +99,11 @@ describe("signing in", () => {
       known.push(await time(email));
       unknown.push(await time(`nobody-${round}@example.com`));
     }
-    const median = (times: number[]) => times.toSorted((a, b) => a - b)[2] ?? 0;
-    // Without the same hashing for both, one would take a tenth of the other.
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-    expect(median(unknown) / median(known)).toBeLessThan(2);
+    // The quickest of each: a busy machine makes some slower, none quicker. Without the same hashing for both, one
+    // would take a tenth of the other.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test("is refused from another site's page", async () => {
