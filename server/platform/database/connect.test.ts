@@ -79,3 +79,17 @@ test("a statement that the database refuses does not cost the connection", async
   await expect(sql`select 1 / 0`.execute(connection.db)).rejects.toThrow(/division by zero/);
   expect(await backendOf(connection)).toBe(pid);
 });
+
+test("closing waits for a statement under way, but not for a connection that was never given back", async () => {
+  const busy = connect(url);
+  const statement = busy.pool.query("select pg_sleep(0.3), 'done' as state");
+  await busy.close();
+  expect((await statement).rows).toMatchObject([{ state: "done" }]);
+
+  const leaky = connect(url);
+  const forgotten = await leaky.pool.connect();
+  const began = performance.now();
+  await leaky.close();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  forgotten.release();
+});

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { discardBrokenClients } from "./discard-broken-clients.ts";
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   /** A statement that takes longer is given up, so that a connection into a black hole heals. */
   readonly queryTimeoutMs?: number;
 }
+
+const PATIENCE_MS = 5_000;
 
 /** Opens a pool on a PostgreSQL that already runs. It survives restarts of the database: only the statement at hand fails. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
@@ -43,10 +46,16 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   return { pool, db, close: () => close(db, pool) };
 }
 
-/** Kysely ends the pool only when it has used it. */
+/**
+ * Lets the statements under way end. It does not wait for ever: a connection that nobody gave back would otherwise keep
+ * the whole program, and the database under it, from stopping. Kysely ends the pool only when it has used it.
+ */
 async function close(db: Kysely<DB>, pool: pg.Pool): Promise<void> {
-  await db.destroy();
-  if (!pool.ending) await pool.end();
+  const closed = db.destroy().then(() => (pool.ending ? undefined : pool.end()));
+  const patience = new AbortController();
+  const impatience = sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {});
+  await Promise.race([closed, impatience]);
+  patience.abort();
 }
 
 function ignoreLostConnection(): void {}
