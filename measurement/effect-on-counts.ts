@@ -6,6 +6,7 @@ import { logGamma } from "./kernel/log-gamma.ts";
 import { entry, type Matrix } from "./kernel/matrix.ts";
 import { normalUpper, normalUpperQuantile } from "./kernel/normal.ts";
 import { requireCount, requireInside, requireNotEmpty, requirePositive, requireSameLength } from "./kernel/require.ts";
+import { compareRates } from "./small-counts.ts";
 import type { Interval, Verdict } from "./verdict.ts";
 
 /** A log-linear fit to counts. Lists begin with the intercept. */
@@ -77,7 +78,12 @@ export interface InterruptedCounts {
   /** Of the ratio, with the errors scaled for dispersion. */
   readonly interval: Interval;
   readonly p: number;
-  readonly dispersion: number;
+  /** Null when it was not fitted: see `followsTrend`. */
+  readonly dispersion: number | null;
+  /**
+   * False when one side has no event at all: no course can be fitted then, and the two rates are compared exactly as they are.
+   */
+  readonly followsTrend: boolean;
   /** Its smallest change is a log ratio. `too-little-data` with fewer than eight periods on either side. */
   readonly verdict: Verdict;
 }
@@ -101,6 +107,40 @@ export function interruptedCounts(
   const after = counts.length - before;
   if (before < 3 || after < 3) throw new MeasurementError("not-enough", "counts");
 
+  const sides = { counts, exposure, before, after, confidence };
+  requireCounts(counts, exposure, []);
+  const hasEventsOnBothSides = sum(counts.slice(0, before)) > 0 && sum(counts.slice(before)) > 0;
+  return hasEventsOnBothSides ? compareWithTrend(sides) : compareAsTheyAre(sides);
+}
+
+interface CountedSides {
+  readonly counts: readonly number[];
+  readonly exposure: readonly number[];
+  readonly before: number;
+  readonly after: number;
+  readonly confidence: number;
+}
+
+function compareAsTheyAre({ counts, exposure, before, after, confidence }: CountedSides): InterruptedCounts {
+  const earlier = { count: sum(counts.slice(0, before)), exposure: sum(exposure.slice(0, before)) };
+  const later = { count: sum(counts.slice(before)), exposure: sum(exposure.slice(before)) };
+  const { ratio, interval, p } = compareRates(later, earlier, confidence);
+  const significance = 1 - confidence;
+  const verdict = judgeTest({ p, n: Math.min(before, after), least: 8, standardError: null, significance });
+  return {
+    n: counts.length,
+    before,
+    after,
+    rateRatio: ratio,
+    interval,
+    p,
+    dispersion: null,
+    followsTrend: false,
+    verdict: { ...verdict, n: counts.length },
+  };
+}
+
+function compareWithTrend({ counts, exposure, before, after, confidence }: CountedSides): InterruptedCounts {
   const post = counts.map((_, index) => Number(index >= before));
   const time = counts.map((_, index) => index + 1);
   const fit = regressCounts(counts, exposure, [post, time]);
@@ -118,6 +158,7 @@ export function interruptedCounts(
     interval: { lower: Math.exp(coefficient - half), upper: Math.exp(coefficient + half), confidence },
     p,
     dispersion: fit.dispersion,
+    followsTrend: true,
     verdict: { ...verdict, n: counts.length },
   };
 }
@@ -156,11 +197,18 @@ function iterate(counts: readonly number[], exposure: readonly number[], design:
       Math.exp(fit.coefficients.reduce((total, value, j) => total + value * entry(design, j, i), at(offsets, i))),
     );
     const next = devianceOf(counts, means);
+    if (hasRunAway(means, counts, exposure)) throw new MeasurementError("no-convergence", "counts");
     if (Math.abs(next - deviance) < 1e-13 * (Math.abs(next) + 0.1))
       return { coefficients: fit.coefficients, means, inverse: fit.inverseCrossProduct };
     deviance = next;
   }
   throw new MeasurementError("no-convergence", "counts");
+}
+
+/** A column that marks periods without any event drives their rate towards 0 without end. */
+function hasRunAway(means: readonly number[], counts: readonly number[], exposure: readonly number[]): boolean {
+  const rate = sum(counts) / sum(exposure);
+  return means.some((mean, i) => !(mean > 1e-7 * rate * at(exposure, i)) || mean === Number.POSITIVE_INFINITY);
 }
 
 function devianceOf(counts: readonly number[], means: readonly number[]): number {

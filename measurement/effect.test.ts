@@ -118,6 +118,20 @@ describe("did complaints become rarer?", () => {
     expect(Math.log(even.interval.upper / even.interval.lower)).toBeGreaterThan(0.5);
   });
 
+  it("no complaint at all since then is compared exactly, without a course that could not be fitted", () => {
+    const none = [...counts.slice(0, 18), ...new Array<number>(12).fill(0)];
+    const result = interruptedCounts(none, exposure, 18);
+    expect([result.rateRatio, result.interval.lower, result.followsTrend, result.dispersion]).toEqual([
+      0,
+      0,
+      false,
+      null,
+    ]);
+    expect(result.interval.upper).toBeLessThan(0.02);
+    expect(result.verdict.code).toBe("real");
+    expect(() => regressCounts(none, exposure, [post, time])).toThrow("no-convergence: counts");
+  });
+
   it("nonsense is refused by name", () => {
     expect(() => regressCounts([1, 2], [1, 1], [[0, 1]])).toThrow("not-enough: counts");
     expect(() => regressCounts([0, 0, 0], [1, 1, 1], [])).toThrow("no-variation: counts");
