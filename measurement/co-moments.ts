@@ -1,13 +1,5 @@
 import { MeasurementError } from "./errors.ts";
-import {
-  type Column,
-  checkFactorSums,
-  completeRows,
-  type FactorSums,
-  pickFactorSums,
-  positionOf,
-  sumFactors,
-} from "./factor-sums.ts";
+import { type Column, checkFactorSums, completeRows, type FactorSums, positionOf, sumFactors } from "./factor-sums.ts";
 import { at } from "./kernel/at.ts";
 import { exactMean } from "./kernel/exact-sum.ts";
 import { entry, type Matrix, matrixOf } from "./kernel/matrix.ts";
@@ -129,11 +121,6 @@ export function constantsIn(moments: CoMoments): readonly string[] {
     const dust = moments.n * (1e-15 * at(moments.means, i)) ** 2;
     return !(spread > dust);
   });
-}
-
-/** Sums of some factors, turned into co-moments in one step. */
-export function coMomentsOfPicked(sums: FactorSums, names: readonly string[]): CoMoments {
-  return coMomentsFromSums(pickFactorSums(sums, names));
 }
 
 function centredCoMoments(names: readonly string[], rows: readonly (readonly number[])[]): CoMoments {

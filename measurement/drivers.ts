@@ -1,13 +1,14 @@
 import { type CoMoments, coMomentsOf, constantsIn, correlationOf, pickCoMoments } from "./co-moments.ts";
 import { type CorrelationTest, correlationTest, smallestDetectableCorrelation } from "./correlation.ts";
 import { type DroppedFactor, factorsToDrop } from "./duplicate-factors.ts";
+import { MeasurementError } from "./errors.ts";
 import { type Column, positionOf } from "./factor-sums.ts";
 import { at } from "./kernel/at.ts";
 import { fUpper } from "./kernel/f.ts";
 import { entry, type Matrix } from "./kernel/matrix.ts";
 import { midRanks } from "./kernel/ranks.ts";
 import { requireInside } from "./kernel/require.ts";
-import { countMissing, pairwiseCorrelations } from "./missing-answers.ts";
+import { countMissing, type PairwiseCorrelations, pairwiseCorrelations } from "./missing-answers.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
 import { type RelativeImportance, relativeImportance } from "./relative-importance.ts";
 import { NO_ANSWERS, type NoAnswers, type Verdict } from "./verdict.ts";
@@ -148,7 +149,8 @@ function driversOfPairs(columns: readonly Column[], base: DriverBase, options: D
   const { pairwise } = countMissing(varying);
   if (pairwise.flat().some((n) => n < 3)) return notDeterminable(base.respondents, "missing-answers");
 
-  const pairs = pairwiseCorrelations(varying);
+  const pairs = correlatedPairs(varying);
+  if (pairs === null) return notDeterminable(base.respondents, "missing-answers");
   if (!pairs.usable) return notDeterminable(pairs.smallestN, "missing-answers");
   const dropped = flat.map((column): DroppedFactor => ({ name: column.name, reason: "constant", repeats: [] }));
   return assemble(
@@ -160,6 +162,16 @@ function driversOfPairs(columns: readonly Column[], base: DriverBase, options: D
     base,
     options,
   );
+}
+
+/** Null when, among those who answered both questions of a pair, one of them never varies. */
+function correlatedPairs(columns: readonly Column[]): PairwiseCorrelations | null {
+  try {
+    return pairwiseCorrelations(columns);
+  } catch (error) {
+    if (error instanceof MeasurementError && error.code === "no-variation") return null;
+    throw error;
+  }
 }
 
 function driversOf(moments: CoMoments, base: DriverBase, options: DriverOptions): KeyDriversResult {

@@ -1,3 +1,4 @@
+import { MeasurementError } from "./errors.ts";
 import { requireBetween, requireInside } from "./kernel/require.ts";
 import { tUpper, tUpperQuantile } from "./kernel/student-t.ts";
 import { cellsOfPairs, cellsOfTable, type PairCell, type PairCounts } from "./paired-scores.ts";
@@ -72,7 +73,8 @@ export function expectationGapOfPairs(
 export function gapReliability(ofExpectation: number, ofPerception: number, between: number): number {
   requireBetween(ofExpectation, 0, 1, "ofExpectation");
   requireBetween(ofPerception, 0, 1, "ofPerception");
-  requireInside(between, -1.0000001, 1, "between");
+  requireBetween(between, -1, 1, "between");
+  if (between === 1) throw new MeasurementError("out-of-range", "between");
   return ((ofExpectation + ofPerception) / 2 - between) / (1 - between);
 }
 

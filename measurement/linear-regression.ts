@@ -165,7 +165,7 @@ function assemble(
 
   const critical = tUpperQuantile((1 - confidence) / 2, df2);
   const term = (name: string, estimate: number, standardError: number): RegressionTerm => {
-    const t = estimate / standardError;
+    const t = estimate === 0 ? 0 : estimate / standardError;
     const margin = critical * standardError;
     return {
       name,
@@ -197,9 +197,8 @@ function assemble(
   };
 }
 
-/** A perfect fit has no residuals: what it finds is certain, and what it finds to be 0 is 0. */
+/** A perfect fit has no residuals, so that what it finds is certain. */
 function twoSided(t: number, df: number): number {
-  if (Number.isNaN(t)) return 1;
   return Number.isFinite(t) ? 2 * tUpper(Math.abs(t), df) : 0;
 }
 

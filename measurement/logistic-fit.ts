@@ -38,12 +38,15 @@ export function fitLogistic(rows: readonly LogisticRow[]): LogisticFit | Separat
   let coefficients: readonly number[] = Array.from({ length: width }, () => 0);
   let logLikelihood = logLikelihoodAt(rows, coefficients);
 
+  let lastChange = coefficients;
+
   for (let step = 1; step <= mostSteps; step += 1) {
-    const information = informationAt(rows, coefficients);
-    const change = solved(information, scoreAt(rows, coefficients));
-    const separating = step >= stepsBeforeSuspicion ? separates(rows, change ?? coefficients, coefficients) : null;
+    const change = solved(informationAt(rows, coefficients), scoreAt(rows, coefficients));
+    const isSuspicious = change === null || step >= stepsBeforeSuspicion;
+    const separating = isSuspicious ? separates(rows, change ?? lastChange, coefficients) : null;
     if (separating) return separating;
     if (!change) throw new MeasurementError("no-convergence", "factors");
+    lastChange = change;
 
     const next = improve(rows, coefficients, change, logLikelihood);
     const moved = Math.max(...change.map(Math.abs));

@@ -118,6 +118,20 @@ describe("separation", () => {
     expect(result).toMatchObject({ state: "separated", by: ["branch closed"] });
   });
 
+  test("is reported for several factors together, long before anything converges", () => {
+    const factor = (name: string, values: readonly number[]) => ({ name, values });
+    const result = logisticRegressionOf(
+      [0, 1, 1, 0, 0, 1],
+      [
+        factor("a", [1, 2, 3, 3, 2, 3]),
+        factor("b", [1, 1, 0, 3, 2, 3]),
+        factor("c", [3, 2, 2, 3, 1, 1]),
+        factor("d", [3, 2, 0, 2, 1, 0]),
+      ],
+    );
+    expect(result).toMatchObject({ state: "separated", kind: "complete" });
+  });
+
   test("is never claimed when one more answer overlaps", () => {
     const overlapping = logisticRegressionOf([0, 0, 0, 1, 1, 1, 0], [{ name: "score", values: [1, 2, 3, 4, 5, 6, 5] }]);
     expect(overlapping.state).toBe("measured");
