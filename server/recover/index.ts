@@ -14,7 +14,6 @@ export { decideChange } from "./decide-change.ts";
 export { decideReply } from "./decide-reply.ts";
 export { decideResolution } from "./decide-resolution.ts";
 export { decideUnconfirmed } from "./decide-unconfirmed.ts";
-export { figureRoutes } from "./figures/routes.ts";
 export { workOnRecoverJobs } from "./jobs.ts";
 export type { CaseReason } from "./reason.ts";
 export { recoverRoutes } from "./routes.ts";

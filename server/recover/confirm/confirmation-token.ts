@@ -1,4 +1,4 @@
-import { parse, stringify } from "uuid";
+import { parse } from "uuid";
 import { type ReadToken, readToken, writeToken } from "../../platform/token.ts";
 
 const UUID_BYTES = 16;
@@ -32,9 +32,13 @@ export function readConfirmationToken(
   const read = readToken(secret, "case-confirmation", token, now);
   if (read.kind === "altered" || read.payload.length !== 2 * UUID_BYTES + 4) return null;
   const question = {
-    workspaceId: stringify(read.payload.subarray(0, UUID_BYTES)),
-    caseId: stringify(read.payload.subarray(UUID_BYTES, 2 * UUID_BYTES)),
+    workspaceId: uuidOf(read.payload.subarray(0, UUID_BYTES)),
+    caseId: uuidOf(read.payload.subarray(UUID_BYTES, 2 * UUID_BYTES)),
     round: read.payload.readUInt32BE(2 * UUID_BYTES),
   };
   return { kind: read.kind, question };
+}
+
+function uuidOf(bytes: Buffer): string {
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -22,13 +22,12 @@ export function renderQuestionPage(question: Question, token: string, filledIn: 
   const words = textsIn(language.tag).confirmPage;
   const { row, workspace, saidAt } = question;
   const main = html`${renderPlace(question)}
-    <h1>${words.title}</h1>
+    <h1 id="question">${words.title}</h1>
     <p>${words.intro(dayOf(saidAt, language.tag, workspace.timeZone))}</p>
     ${row.done_text ? html`<h2>${words.done}</h2><p dir="auto">${row.done_text}</p>` : ""}
     ${renderProblem(words, filledIn)}
     <form method="post" action="/confirm/${token}" novalidate>
-      <fieldset${filledIn.problem === "choose" ? html` class="bad" aria-describedby="problem"` : ""}>
-        <legend>${words.title}</legend>
+      <fieldset aria-labelledby="question"${filledIn.problem === "choose" ? html` class="bad" aria-describedby="problem"` : ""}>
         ${renderOption("yes", words.yes, filledIn)} ${renderOption("no", words.no, filledIn)}
       </fieldset>
       <div class="q ${filledIn.problem === "too-long" ? "bad" : ""}">
