@@ -9,7 +9,9 @@ const operation = z.object({
   tags: z.array(z.string()).optional(),
   "x-permission": z.string().optional(),
   parameters: z
-    .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional(), schema: schemaObject.optional() }))
+    .array(
+      z.object({ name: z.string(), in: z.string(), required: z.boolean().optional(), schema: schemaObject.optional() }),
+    )
     .optional(),
   requestBody: z.object({ content: media }).optional(),
   responses: z.record(z.string(), z.object({ description: z.string(), content: media.optional() })).optional(),

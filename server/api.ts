@@ -1,9 +1,9 @@
-import { renderApiReference } from "./api-reference.ts";
 import { type Askables, makeAskRoutes } from "./ask/index.ts";
 import { customerRoutes } from "./customers/index.ts";
 import { type Intake, makeListenRoutes } from "./listen/index.ts";
 import type { Platform } from "./platform/platform.ts";
-import { figureRoutes, recoverRoutes } from "./recover/index.ts";
+import { recoverRoutes } from "./recover/index.ts";
+import { makeReferenceRoutes } from "./reference-routes.ts";
 import { understandRoutes } from "./understand/index.ts";
 import { type Authenticate, makeWorkspaceRoutes, routes, type WorkspaceRoutesOptions } from "./workspace/index.ts";
 import { liveRoutes } from "./workspace/live.ts";
@@ -26,7 +26,6 @@ export function makeApi(parts: ApiParts) {
     .route("/", makeListenRoutes(parts.intake))
     .route("/", understandRoutes)
     .route("/", recoverRoutes)
-    .route("/", figureRoutes)
     .route("/", liveRoutes);
 
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
@@ -40,15 +39,10 @@ export function makeApi(parts: ApiParts) {
     info: { title: "Croquette", version: "1", license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
     servers: [{ url: "/api/v1" }],
   };
-  api.get("/openapi.json", (c) => c.json(api.getOpenAPI31Document(description)));
-  api.get("/reference", async (c) => {
-    c.header(
-      "Content-Security-Policy",
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
-    );
-    return c.html(renderApiReference(api.getOpenAPI31Document(description)));
-  });
-  return api;
+  return api.route(
+    "/",
+    makeReferenceRoutes(() => api.getOpenAPI31Document(description)),
+  );
 }
 
 /** For the typed client. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { sql } from "kysely";
+import { pingDatabase } from "./platform/database/ping.ts";
 import { Refusal } from "./platform/refusal.ts";
 import { route, routes } from "./workspace/route.ts";
 
@@ -27,7 +27,7 @@ export const healthRoutes = routes()
   .openapi(isAlive, (c) => c.json({ status: "ok" as const }, 200))
   .openapi(isReady, async (c) => {
     try {
-      await sql`select 1`.execute(c.var.platform.db);
+      await pingDatabase(c.var.platform.db);
     } catch {
       throw new Refusal("unavailable", "The database does not answer at the moment.", { retryAfterSeconds: 2 });
     }

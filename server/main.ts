@@ -1,23 +1,29 @@
 import { readConfig } from "./config.ts";
-import { startCroquette } from "./croquette.ts";
-import { SetupProblem } from "./platform/setup-problem.ts";
+import { type Croquette, startCroquette } from "./croquette.ts";
 import { greet } from "./greet.ts";
+import { SetupProblem } from "./platform/setup-problem.ts";
 
 const say = (sentence: string) => console.log(sentence);
 const reportError = (error: unknown, where: string) => console.error(new Date().toISOString(), where, error);
 
+let croquette: Croquette | undefined;
+let isStopping = false;
+
+/** The first signal stops in order; whoever sends a second does not want to wait. */
+const stop = async () => {
+  if (isStopping || !croquette) process.exit(isStopping ? 1 : 0);
+  isStopping = true;
+  say("Stopping…");
+  await croquette.stop();
+  process.exit(0);
+};
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
 try {
   const config = readConfig(process.env);
-  const croquette = await startCroquette(config, { say, reportError });
+  croquette = await startCroquette(config, { say, reportError });
   await greet(croquette, config, say);
-
-  const stop = async () => {
-    say("Stopping…");
-    await croquette.stop();
-    process.exit(0);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error;
   console.error(error.message);

@@ -35,7 +35,8 @@ export function serveWebApp(web: OpenAPIHono<AppEnv>, folder: string): void {
     return isFile ? serveStatic<AppEnv>({ root: folder })(c, next) : next();
   });
   web.get("/*", async (c, next) => {
-    if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/") || /\.[a-z0-9]{2,5}$/.test(c.req.path)) return next();
+    if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/") || /\.[a-z0-9]{2,5}$/.test(c.req.path))
+      return next();
     c.header("Content-Security-Policy", contentSecurityPolicy);
     c.header("Cache-Control", "no-cache");
     return c.html(page);

@@ -23,7 +23,7 @@ const mostFormBytes = 128 * 1024;
 const sendPage = route("public", {
   method: "post",
   path: "/s/{code}",
-  hide: true,
+  summary: "Send the page that asks",
   request: { params: z.object({ code: z.string().max(100) }) },
   responses: { 200: { description: "Thanks", content: { "text/html": { schema: z.string() } } } },
 });

@@ -1,4 +1,3 @@
-export { countCaseEvents } from "./count-case-events.ts";
 export { foldScores } from "./fold-scores.ts";
 export { getBreakdown } from "./get-breakdown.ts";
 export { getOverview } from "./get-overview.ts";

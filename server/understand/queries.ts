@@ -26,17 +26,6 @@ export async function listScoreMetrics(tx: Tx, workspaceId: string): Promise<rea
   return found.rows;
 }
 
-/** The metric that counts what happens to cases. */
-export async function findCaseMetric(tx: Tx, workspaceId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom("metric")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where("kind", "=", "case")
-    .executeTakeFirst();
-  return row?.id;
-}
-
 export interface HistogramRow {
   readonly metric_id: string;
   readonly score: number;

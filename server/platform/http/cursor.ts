@@ -13,9 +13,13 @@ export function writeCursor(binding: string, position: readonly (string | number
 
 /** Reads a cursor back. Throws `invalid` when it is damaged or belongs to another sort or filter. */
 export function readCursor(binding: string, cursor: string): readonly (string | number)[] {
-  const refusal = new Refusal("invalid", "This page link belongs to another list or order. Start again from the first page.", {
-    fields: [{ path: "cursor", code: "cursor", message: "This cursor does not belong to this list and order." }],
-  });
+  const refusal = new Refusal(
+    "invalid",
+    "This page link belongs to another list or order. Start again from the first page.",
+    {
+      fields: [{ path: "cursor", code: "cursor", message: "This cursor does not belong to this list and order." }],
+    },
+  );
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));

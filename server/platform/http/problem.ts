@@ -61,21 +61,41 @@ export function problemOf(error: unknown): Problem {
 
 /** Seconds after which a retry makes sense, for the Retry-After header. */
 export function retryAfter(error: unknown): number | undefined {
-  if (error instanceof Refusal) return error.details.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : undefined);
+  if (error instanceof Refusal)
+    return error.details.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : undefined);
   return databaseRefusal(error) ? 2 : undefined;
 }
 
-const connectionErrors = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "08000", "08003", "08006", "57P01", "57P02", "57P03", "53300", "53100"]);
+const connectionErrors = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  "08000",
+  "08003",
+  "08006",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "53100",
+]);
 
 /** A database that is away, restarting, full or out of connections is "not available", never an error of the caller. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (connectionErrors.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|the database system is/i.test(error.message);
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|the database system is/i.test(
+    error.message,
+  );
 }
 
 function databaseRefusal(error: unknown): Refusal | undefined {
   if (!isDatabaseAway(error)) return undefined;
-  return new Refusal("unavailable", "The database does not answer at the moment. Nothing was changed; try again in a few seconds.");
+  return new Refusal(
+    "unavailable",
+    "The database does not answer at the moment. Nothing was changed; try again in a few seconds.",
+  );
 }

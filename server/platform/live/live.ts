@@ -1,4 +1,4 @@
-import type { Client, Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { LiveTopic } from "../context.ts";
 
 const channel = "croquette_live";
@@ -17,7 +17,8 @@ export class Live {
   readonly #waiting = new Map<string, Set<LiveTopic>>();
   readonly #origin = crypto.randomUUID();
   #timer: NodeJS.Timeout | undefined;
-  #listening: { client: Client & { release?: (destroy?: boolean) => void } } | undefined;
+  #client: PoolClient | undefined;
+  #comeback: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(pool: Pool) {
@@ -30,21 +31,33 @@ export class Live {
     try {
       const client = await this.#pool.connect();
       client.on("notification", (message) => this.#hear(message.payload ?? ""));
-      client.on("error", () => this.#restart());
-      client.on("end", () => this.#restart());
+      this.#client = client;
+      const onLoss = () => {
+        if (this.#client === client) this.#restart();
+      };
+      client.on("error", onLoss);
+      client.on("end", onLoss);
       await client.query(`listen ${channel}`);
-      this.#listening = { client: client as unknown as Client & { release?: (destroy?: boolean) => void } };
     } catch {
       this.#restart();
     }
   }
 
+  /** A lost connection reports itself several times; it is left once, and one new one is opened. */
   #restart(): void {
-    const held = this.#listening;
-    this.#listening = undefined;
-    held?.client.release?.(true);
+    this.#leave();
     if (this.#stopped) return;
-    setTimeout(() => void this.start(), 1_000).unref();
+    this.#comeback ??= setTimeout(() => {
+      this.#comeback = undefined;
+      void this.start();
+    }, 1_000).unref();
+  }
+
+  #leave(): void {
+    const client = this.#client;
+    this.#client = undefined;
+    client?.removeAllListeners("notification");
+    client?.release(true);
   }
 
   /** Hears of changes in one workspace until the returned function is called. */
@@ -92,7 +105,7 @@ export class Live {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#listening?.client.release?.(true);
-    this.#listening = undefined;
+    clearTimeout(this.#comeback);
+    this.#leave();
   }
 }
