@@ -1,4 +1,5 @@
 import { asSystem } from "../platform/database/in-workspace.ts";
+import { isDatabaseAway } from "../platform/http/problem.ts";
 import type { Platform } from "../platform/platform.ts";
 import { readSettings } from "../workspace/index.ts";
 import type { Askable, OpenAskable } from "./askable.ts";
@@ -9,16 +10,21 @@ import { selectAskable, selectVersionOfSurvey } from "./queries.ts";
 const freshMilliseconds = 5_000;
 const mostKept = 5_000;
 const mostVersions = 200;
+const outageMilliseconds = 10 * 60_000;
 
 interface Kept {
   readonly askable: Promise<Askable | null>;
-  readonly until: number;
+  /** Until when nobody asks the database again. */
+  until: number;
+  /** When the database last said so. */
+  knownAt: number;
 }
 
 /**
  * What the touchpoints behind links ask, kept in memory for a few seconds, because every answer needs it. A change
  * is seen within a quarter of a second, here and in other processes, because it is announced as "settings"; should that
- * be lost, when the time is over.
+ * be lost, when the time is over. While the database is away what was known last still serves, so that a guest can read
+ * the page and gets back what was typed.
  */
 export class Askables {
   readonly #platform: Pick<Platform, "db" | "clock" | "live">;
@@ -38,8 +44,16 @@ export class Askables {
 
     const parts = splitLinkCode(code);
     if (!parts) return Promise.resolve(null);
-    const askable = this.#load(code, parts.workspaceCode, parts.touchpointCode);
-    this.#keep(code, { askable, until: now + freshMilliseconds });
+    const loaded = this.#load(code, parts.workspaceCode, parts.touchpointCode);
+    const askable = kept && now - kept.knownAt < outageMilliseconds ? orAsBefore(loaded, kept.askable) : loaded;
+    const entry = { askable, until: now + freshMilliseconds, knownAt: kept?.knownAt ?? now };
+    void loaded.then(
+      () => {
+        entry.knownAt = now;
+      },
+      () => undefined,
+    );
+    this.#keep(code, entry);
     return askable;
   }
 
@@ -53,13 +67,11 @@ export class Askables {
 
   /** Looks again the next time that one of this workspace's links is used. */
   forget(workspaceId: string): void {
-    for (const [code, kept] of this.#kept) {
-      void kept.askable.then(
-        (askable) => {
-          if (!askable || askable.workspaceId === workspaceId) this.#drop(code, kept);
-        },
-        () => this.#drop(code, kept),
-      );
+    for (const kept of this.#kept.values()) {
+      const expire = (askable: Askable | null) => {
+        if (!askable || askable.workspaceId === workspaceId) kept.until = 0;
+      };
+      void kept.askable.then(expire, () => expire(null));
     }
   }
 
@@ -132,6 +144,16 @@ export class Askables {
       if (topics.includes("settings")) this.forget(workspaceId);
     });
     this.#watched.set(workspaceId, unsubscribe);
+  }
+}
+
+/** What is loaded, or while the database does not answer what was known before. */
+async function orAsBefore(loaded: Promise<Askable | null>, before: Promise<Askable | null>): Promise<Askable | null> {
+  try {
+    return await loaded;
+  } catch (error) {
+    if (isDatabaseAway(error)) return before;
+    throw error;
   }
 }
 

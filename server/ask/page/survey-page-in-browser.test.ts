@@ -79,13 +79,15 @@ describe("everybody can use the page", () => {
     ["on a large screen", { viewport: { width: 1280, height: 900 } }],
     ["with forced colours and less motion", { ...phone, forcedColors: "active", reducedMotion: "reduce" }],
   ];
-  const pages = [
-    "restaurant-table?table=12",
-    "delivery?lang=nl",
-    "service-call",
-    "b2b-project",
-    "after-support?lang=nl",
-  ];
+  /** Between them they ask every kind of question. */
+  const pages = ["restaurant-table?table=12", "delivery?lang=nl"];
+
+  it.each(["service-call", "b2b-project", "after-support?lang=nl"])("with the template %s", async (path) => {
+    await guest(`/s/${path}`, phone, async (page) => {
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
 
   it.each(views)("%s, whatever it asks", { timeout: 60_000 }, async (_, options) => {
     for (const path of pages) {

@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../platform/context.ts";
+import { type Connection, connect } from "../platform/database/connect.ts";
+import { testDatabase } from "../testing/test-database.ts";
+import { testClock, testPlatform } from "../testing/test-platform.ts";
+import { testWeb } from "../testing/test-web.ts";
+import { createTestWorkspace, type TestWorkspace } from "../testing/workspace.ts";
+import { Askables } from "./askables.ts";
+import { makeSurveyPages } from "./survey-pages.ts";
+import { createTouchpoint } from "./touchpoints/create-touchpoint.ts";
+import { updateTouchpoint } from "./touchpoints/update-touchpoint.ts";
+
+const clock = testClock();
+const database = await testDatabase();
+const platform = await testPlatform(database, clock);
+// Nobody listens on this port: the address of a database that is away.
+const away: Connection = connect("postgres://nobody@127.0.0.1:1/none", { poolSize: 1 });
+afterAll(() => away.close());
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  workspace = await createTestWorkspace(platform, { name: "Bistro" });
+});
+
+async function linkCode(): Promise<{ id: string; code: string }> {
+  const touchpoint = await workspace.as("owner", (ctx) =>
+    createTouchpoint(ctx, {
+      name: "Table",
+      channel: "qr",
+      placeId: null,
+      survey: { template: "restaurant-table" },
+      spots: [],
+    }),
+  );
+  return { id: touchpoint.id, code: touchpoint.linkCode };
+}
+
+/** Askables whose database can be taken away and brought back. */
+function breakable(): { askables: Askables; use(db: Database): void } {
+  let db = platform.db;
+  const parts = {
+    clock,
+    live: platform.live,
+    get db() {
+      return db;
+    },
+  };
+  return {
+    askables: new Askables(parts),
+    use: (other) => {
+      db = other;
+    },
+  };
+}
+
+describe("what a link asks", () => {
+  it("is everything that the page and the taking of answers need", async () => {
+    const { id, code } = await linkCode();
+    const askable = await new Askables(platform).find(code);
+    expect(askable).toMatchObject({
+      open: true,
+      code,
+      workspaceId: workspace.id,
+      workspaceName: "Bistro",
+      timeZone: "Europe/Amsterdam",
+      touchpointId: id,
+      channel: "qr",
+      ownerMemberId: workspace.members.owner.id,
+      ownerName: "Olga",
+      settings: { caseRule: { nps: 6, csat: 2, ces: 3 } },
+    });
+  });
+
+  it("is looked up once for a thousand guests", async () => {
+    const { code } = await linkCode();
+    const { askables, use } = breakable();
+    await askables.find(code);
+    use(away.db);
+    const found = await Promise.all(Array.from({ length: 1000 }, () => askables.find(code)));
+    expect(new Set(found).size).toBe(1);
+  });
+
+  it("is known anew within a quarter of a second after a change", async () => {
+    const { id, code } = await linkCode();
+    const askables = new Askables(platform);
+    await askables.find(code);
+    await workspace.as("owner", (ctx) => updateTouchpoint(ctx, id, { name: "Terrace" }));
+    await expect.poll(async () => (await askables.find(code))?.touchpointName, { timeout: 1000 }).toBe("Terrace");
+    askables.close();
+  });
+
+  it("is known anew after five seconds even if nobody announced the change", async () => {
+    const { id, code } = await linkCode();
+    const askables = new Askables(platform);
+    await askables.find(code);
+    await workspace.as("owner", (ctx) =>
+      ctx.tx
+        .updateTable("touchpoint")
+        .set({ name: "Quiet" })
+        .where("workspace_id", "=", workspace.id)
+        .where("id", "=", id)
+        .execute(),
+    );
+    expect((await askables.find(code))?.touchpointName).toBe("Table");
+    clock.set(new Date(clock.now().getTime() + 5_001));
+    expect((await askables.find(code))?.touchpointName).toBe("Quiet");
+  });
+
+  it("is nothing for a code that was made up, also with a real workspace in it", async () => {
+    const askables = new Askables(platform);
+    for (const code of [
+      "",
+      "-",
+      "x-",
+      `${workspace.code}-`,
+      `${workspace.code}-nothing`,
+      randomBytes(80).toString("hex"),
+    ]) {
+      expect(await askables.find(code)).toBeNull();
+    }
+  });
+});
+
+describe("while the database is away", () => {
+  it("what was known for ten minutes is still asked", async () => {
+    const { code } = await linkCode();
+    const { askables, use } = breakable();
+    const before = await askables.find(code);
+    use(away.db);
+    clock.addMinutes(9);
+    expect(await askables.find(code)).toBe(before);
+    clock.addMinutes(2);
+    await expect(askables.find(code)).rejects.toThrow();
+    use(platform.db);
+    expect(await askables.find(code)).toEqual(before);
+  });
+
+  it("a guest with another link reads that it will be back", async () => {
+    const { askables, use } = breakable();
+    use(away.db);
+    const { send } = testWeb(platform, (web) => web.route("/", makeSurveyPages(askables)));
+    const page = await send("GET", "/s/abc-def", { headers: { "accept-language": "nl" } });
+    expect(page.status).toBe(503);
+    expect(page.headers.get("retry-after")).toBe("5");
+    expect(await page.text()).toContain("Een ogenblik, alstublieft");
+  });
+});
