@@ -4,7 +4,7 @@ import { exactSum } from "./kernel/exact-sum.ts";
 import { requireAllFinite, requireCount, requireFinite, requireInside, requireSameLength } from "./kernel/require.ts";
 import { tUpperQuantile } from "./kernel/student-t.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
-import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
+import { type Interval, NO_ANSWERS, type NoAnswers, smallestDetectableChange } from "./verdict.ts";
 
 /** All answers of one customer (or account): how many, their sum and their sum of squares. Adds and subtracts. */
 export interface ClusterSums {
@@ -30,6 +30,8 @@ export interface ClusteredMean {
   readonly finitePopulationError: number | null;
   /** Student's t with one degree of freedom less than there are customers. */
   readonly interval: Interval;
+  /** The smallest change that two such waves would have shown in 80 of 100 cases, in the unit of the values. */
+  readonly smallestChange: number;
 }
 
 /** A mean, "no answers yet", or too few customers for a range. */
@@ -77,6 +79,7 @@ export function clusteredMean(sums: readonly ClusterSums[], options: ClusteredMe
     designEffect: naiveStandardError > 0 ? (standardError / naiveStandardError) ** 2 : null,
     finitePopulationError: finite(standardError, m, options.clustersInPopulation),
     interval: { lower: mean - margin, upper: mean + margin, confidence },
+    smallestChange: smallestDetectableChange(Math.SQRT2 * standardError, confidence),
   };
 }
 

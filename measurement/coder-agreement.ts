@@ -4,7 +4,7 @@ import { entry, type Matrix } from "./kernel/matrix.ts";
 import { normalUpperQuantile } from "./kernel/normal.ts";
 import { requireCount, requireInside } from "./kernel/require.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
-import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
+import { type Interval, judgeChange, NO_ANSWERS, type NoAnswers, type Verdict } from "./verdict.ts";
 
 /** How far two people (or a person and a program) who sort the same texts agree beyond chance. */
 export interface CoderAgreement {
@@ -18,6 +18,8 @@ export interface CoderAgreement {
   readonly weightedKappa: number;
   readonly observedAgreement: number;
   readonly expectedAgreement: number;
+  /** `real`: they agree more (or less) than chance would. The smallest change is a kappa. */
+  readonly verdict: Verdict;
 }
 
 /** Agreement, "no answers yet", or `no-variation` when both coders used one category only, so that chance explains all. */
@@ -47,12 +49,14 @@ export function coderAgreement(table: Matrix, confidence = 0.95): CoderAgreement
   const kappa = (observed - expected) / (1 - expected);
   const standardError = largeSampleError(shares, rows, columns, kappa, expected, n);
   const reach = normalUpperQuantile((1 - confidence) / 2) * standardError;
+  const interval = { lower: Math.max(-1, kappa - reach), upper: Math.min(1, kappa + reach), confidence };
   return {
     state: "measured",
     n,
     kappa,
     standardError,
-    interval: { lower: Math.max(-1, kappa - reach), upper: Math.min(1, kappa + reach), confidence },
+    interval,
+    verdict: judgeChange({ interval, sizes: [n], standardError }),
     weightedKappa: quadraticKappa(shares, rows, columns),
     observedAgreement: observed,
     expectedAgreement: expected,

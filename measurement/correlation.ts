@@ -1,8 +1,9 @@
 import { MeasurementError } from "./errors.ts";
+import { judgeTest } from "./judged-test.ts";
 import { normalUpperQuantile } from "./kernel/normal.ts";
 import { requireBetween, requireCount, requireInside } from "./kernel/require.ts";
 import { tUpper } from "./kernel/student-t.ts";
-import type { Interval } from "./verdict.ts";
+import type { Interval, Verdict } from "./verdict.ts";
 
 /** A correlation with its test against "no connection" and its likely range. */
 export interface CorrelationTest {
@@ -14,7 +15,11 @@ export interface CorrelationTest {
   readonly p: number;
   /** Fisher's interval; `null` below four respondents, where it does not exist. */
   readonly interval: Interval | null;
+  /** `too-little-data` below ten respondents; the smallest change is the weakest correlation that n respondents can show. */
+  readonly verdict: Verdict;
 }
+
+const fewestForTest = 10;
 
 /**
  * Test and interval of a correlation: t = r sqrt((n - 2) / (1 - r^2)) with n - 2 degrees of freedom, and
@@ -29,11 +34,15 @@ export function correlationTest(r: number, n: number, confidence = 0.95): Correl
   if (n < 3) throw new MeasurementError("not-enough", "n");
 
   const df = n - 2;
-  if (Math.abs(r) === 1)
-    return { n, r, t: r * Number.POSITIVE_INFINITY, df, p: 0, interval: { lower: r, upper: r, confidence } };
+  if (Math.abs(r) === 1) {
+    const interval = { lower: r, upper: r, confidence };
+    return { n, r, t: r * Number.POSITIVE_INFINITY, df, p: 0, interval, verdict: verdictOf(0, n, confidence) };
+  }
 
   const t = r * Math.sqrt(df / ((1 - r) * (1 + r)));
-  return { n, r, t, df, p: 2 * tUpper(Math.abs(t), df), interval: n < 4 ? null : fisherInterval(r, n, confidence) };
+  const p = 2 * tUpper(Math.abs(t), df);
+  const interval = n < 4 ? null : fisherInterval(r, n, confidence);
+  return { n, r, t, df, p, interval, verdict: verdictOf(p, n, confidence) };
 }
 
 /**
@@ -45,6 +54,11 @@ export function smallestDetectableCorrelation(n: number, confidence = 0.95, powe
   if (n < 4) return null;
   const reach = normalUpperQuantile((1 - confidence) / 2) + normalUpperQuantile(1 - power);
   return Math.tanh(reach / Math.sqrt(n - 3));
+}
+
+function verdictOf(p: number, n: number, confidence: number): Verdict {
+  const verdict = judgeTest({ p, n, least: fewestForTest, standardError: null, significance: 1 - confidence });
+  return { ...verdict, smallestChange: smallestDetectableCorrelation(n, confidence) };
 }
 
 function fisherInterval(r: number, n: number, confidence: number): Interval {

@@ -2,6 +2,7 @@ import { type CoMoments, constantsIn, pickCoMoments } from "./co-moments.ts";
 import { type DroppedFactor, factorsToDrop } from "./duplicate-factors.ts";
 import { MeasurementError } from "./errors.ts";
 import { type Column, completeRows } from "./factor-sums.ts";
+import { judgeTest } from "./judged-test.ts";
 import { at } from "./kernel/at.ts";
 import { inverseSymmetric } from "./kernel/cholesky.ts";
 import { fUpper } from "./kernel/f.ts";
@@ -9,6 +10,7 @@ import { leastSquares } from "./kernel/least-squares.ts";
 import { dot, entry, type Matrix, matrixOf, multiplyVector } from "./kernel/matrix.ts";
 import { requireInside, requireSameLength } from "./kernel/require.ts";
 import { tUpper, tUpperQuantile } from "./kernel/student-t.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** One line of a regression table. The intercept is the expected outcome when every factor is 0. */
 export interface RegressionTerm {
@@ -40,7 +42,11 @@ export interface LinearRegression {
   readonly f: { readonly statistic: number; readonly df1: number; readonly df2: number; readonly p: number };
   /** Covariances of the coefficients, the intercept first. */
   readonly covariance: Matrix;
+  /** Do the factors together explain more than chance? With a single factor the smallest change is a coefficient. */
+  readonly verdict: Verdict;
 }
+
+const answersPerFactor = 10;
 
 /** What to explain, by what, and how sure the intervals shall be. */
 export interface RegressionOptions {
@@ -178,13 +184,15 @@ function assemble(
     };
   };
   const statistic = df1 === 0 ? 0 : (total - residual) / df1 / variance;
+  const p = upperTail(statistic, df1, df2);
+  const factors = kept.map((position, i) =>
+    term(at(moments.names, position), at(coefficients, i), Math.sqrt(variance * entry(inverse, i, i))),
+  );
   return {
     n: moments.n,
     outcome: at(moments.names, 0),
     intercept: term("(Intercept)", at(moments.means, 0) - dot(coefficients, means), Math.sqrt(interceptVariance)),
-    factors: kept.map((position, i) =>
-      term(at(moments.names, position), at(coefficients, i), Math.sqrt(variance * entry(inverse, i, i))),
-    ),
+    factors,
     dropped,
     rank: df1 + 1,
     rSquared: 1 - residual / total,
@@ -192,8 +200,15 @@ function assemble(
     residualSd: Math.sqrt(variance),
     residualSumOfSquares: residual,
     totalSumOfSquares: total,
-    f: { statistic, df1, df2, p: upperTail(statistic, df1, df2) },
+    f: { statistic, df1, df2, p },
     covariance,
+    verdict: judgeTest({
+      p,
+      n: moments.n,
+      least: answersPerFactor * (df1 + 1),
+      standardError: df1 === 1 ? at(factors, 0).standardError : null,
+      significance: 1 - confidence,
+    }),
   };
 }
 

@@ -118,6 +118,13 @@ describe("the test of a correlation", () => {
     );
   });
 
+  test("says when it is real, chance, or too little to tell", () => {
+    expect(correlationTest(0.5, 100).verdict.code).toBe("real");
+    expect(correlationTest(0.05, 100).verdict.code).toBe("could-be-chance");
+    expect(correlationTest(0.05, 100).verdict.smallestChange).toBeCloseTo(0.277, 3);
+    expect(correlationTest(0.9, 6).verdict.code).toBe("too-little-data");
+  });
+
   test("knows perfect agreement, and what n can show at all", () => {
     expect(correlationTest(1, 10)).toMatchObject({ p: 0, interval: { lower: 1, upper: 1 } });
     expect(correlationTest(0.5, 3).interval).toBeNull();

@@ -24,7 +24,8 @@ export interface RankCorrelations {
 /**
  * Rank correlations from a table of counts, which is all they need, so that they come from merged aggregates.
  * Sources: Spearman (1904), Kendall (1945) tau-b, Somers (1962), Goodman & Kruskal (1954).
- * Throws `length-mismatch`, `negative` and `not-integer` for a malformed table.
+ * Throws `length-mismatch`, `negative` and `not-integer` for a malformed table. A range comes from `correlationTest`.
+ * Do not read a weak value as "no connection": ranks see only what rises or falls throughout.
  */
 export function rankCorrelations(table: PairCounts): RankCorrelations {
   return correlateCells(cellsOfTable(table));

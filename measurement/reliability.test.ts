@@ -124,6 +124,20 @@ describe("Cohen's kappa", () => {
     );
   });
 
+  test("says when agreement is more than chance", () => {
+    const good = coderAgreement([
+      [20, 5],
+      [10, 15],
+    ]);
+    const chance = coderAgreement([
+      [13, 12],
+      [12, 13],
+    ]);
+    if (good.state !== "measured" || chance.state !== "measured") throw new Error("fifty texts each");
+    expect(good.verdict).toMatchObject({ code: "real", n: 50 });
+    expect(chance.verdict.code).toBe("could-be-chance");
+  });
+
   test("forgives a near miss only in the weighted form", () => {
     const near = coderAgreement([
       [20, 5, 0],

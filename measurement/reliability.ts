@@ -8,7 +8,9 @@ import { entry, type Matrix } from "./kernel/matrix.ts";
 import { median } from "./kernel/median.ts";
 import { requireInside } from "./kernel/require.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
-import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
+import { type Interval, NO_ANSWERS, type NoAnswers, type Verdict } from "./verdict.ts";
+
+const fewestForReliability = 50;
 
 /** One item of the scale and how it fits the others. */
 export interface ScaleItem {
@@ -43,6 +45,8 @@ export interface ScaleReliability {
   readonly items: readonly ScaleItem[];
   /** Items that run against the rest: reverse their coding before using the scale. */
   readonly reversed: readonly string[];
+  /** `real`: the items have something in common. `too-little-data` below fifty respondents. */
+  readonly verdict: Verdict;
 }
 
 /** Reliability, "no answers yet", or why there is none: a single respondent, or items on which everybody agrees. */
@@ -77,6 +81,7 @@ export function scaleReliability(moments: CoMoments, confidence = 0.95): ScaleRe
   if (!(sumOf(covariance) > 1e-12 * largestVariance(covariance))) return notDeterminable(moments.n, "no-variation");
   const correlations = correlationOf(moments);
   const alpha = alphaOf(covariance);
+  const interval = feldtInterval(alpha, moments.n, k, confidence);
   const between = correlations.flatMap((row, i) => row.slice(0, i));
   const average = between.reduce((total, r) => total + r, 0) / between.length;
   const items = moments.names.map((name, i) => describeItem(name, i, covariance, moments));
@@ -84,7 +89,7 @@ export function scaleReliability(moments: CoMoments, confidence = 0.95): ScaleRe
     state: "measured",
     n: moments.n,
     alpha,
-    interval: feldtInterval(alpha, moments.n, k, confidence),
+    interval,
     standardisedAlpha: ratio(k * average, 1 + (k - 1) * average),
     lambda6: lambda6Of(correlations),
     averageCorrelation: average,
@@ -93,8 +98,14 @@ export function scaleReliability(moments: CoMoments, confidence = 0.95): ScaleRe
     scaleMean: moments.means.reduce((total, mean) => total + mean, 0) / k,
     scaleSd: Math.sqrt(sumOf(covariance)) / k,
     items,
+    verdict: verdictOf(interval, moments.n),
     reversed: items.filter((item) => (item.restCorrelation ?? 0) < 0).map((item) => item.name),
   };
+}
+
+function verdictOf(interval: Interval, n: number): Verdict {
+  if (n < fewestForReliability) return { code: "too-little-data", n, smallestChange: null };
+  return { code: interval.lower > 0 || interval.upper < 0 ? "real" : "could-be-chance", n, smallestChange: null };
 }
 
 function alphaOf(covariance: Matrix): number {

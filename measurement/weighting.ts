@@ -10,7 +10,7 @@ import {
   requireSameLength,
 } from "./kernel/require.ts";
 import { type NotDeterminable, notDeterminable } from "./not-determinable.ts";
-import { type Interval, NO_ANSWERS, type NoAnswers } from "./verdict.ts";
+import { type Interval, NO_ANSWERS, type NoAnswers, smallestDetectableChange } from "./verdict.ts";
 
 /** What uneven weights cost. */
 export interface EffectiveSize {
@@ -43,6 +43,8 @@ export interface WeightedMean extends EffectiveSize {
   /** Treats the weights as fixed and the answers as drawn with replacement. */
   readonly standardError: number;
   readonly interval: Interval;
+  /** The smallest change that two such waves would have shown in 80 of 100 cases, in the unit of the values. */
+  readonly smallestChange: number;
 }
 
 /** A weighted mean whose strata are known: variation between strata does not count as error. */
@@ -108,6 +110,7 @@ export function weightedMean(
     unweightedMean: values.reduce((total, value) => total + value, 0) / n,
     standardError,
     interval: around(mean, standardError, confidence),
+    smallestChange: smallestDetectableChange(Math.SQRT2 * standardError, confidence),
   };
 }
 
@@ -171,6 +174,7 @@ export function stratifiedMean(strata: readonly StratumSums[], confidence = 0.95
     standardErrorOfStrata: ofStrata,
     standardErrorOfFinitePopulation: finite,
     interval: around(mean, ofStrata, confidence),
+    smallestChange: smallestDetectableChange(Math.SQRT2 * ofStrata, confidence),
     strata: described.map(({ name, n: answers, weight }) => ({ name, n: answers, weight })),
   };
 }
