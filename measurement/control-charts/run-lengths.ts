@@ -6,8 +6,10 @@ import { matrixOf } from "../kernel/matrix.ts";
 import { normalDensity, normalLower, normalUpper } from "../kernel/normal.ts";
 import { requireBetween, requireFinite, requirePositive } from "../kernel/require.ts";
 
-/** Nodes of the integral equations: enough for eight digits up to the largest charts that are allowed. */
-const nodeCount = 120;
+/** Nodes of an integral equation whose range is this many standard deviations of its kernel wide: enough for eleven digits. */
+function nodesFor(widths: number): number {
+  return 40 + Math.ceil(4 * widths);
+}
 
 /**
  * Average run length of a chart with three-sigma limits alone: points until the first one outside.
@@ -73,22 +75,24 @@ export function ewmaRunLength(shift: number, { lambda, width }: { lambda: number
   if (lambda === 1) return shewhartRunLength(shift, width);
 
   const limit = width * Math.sqrt(lambda / (2 - lambda));
-  const { nodes, weights } = gaussLegendre(nodeCount, -limit, limit);
+  const count = nodesFor((2 * limit) / lambda);
+  const { nodes, weights } = gaussLegendre(count, -limit, limit);
   const kernel = (from: number, to: number): number =>
     normalDensity((to - (1 - lambda) * from) / lambda - shift) / lambda;
-  const matrix = matrixOf(nodeCount, nodeCount, (i, j) => {
+  const matrix = matrixOf(count, count, (i, j) => {
     const moved = at(weights, j) * kernel(at(nodes, i), at(nodes, j));
     return i === j ? 1 - moved : -moved;
   });
-  const lengths = solveLinear(matrix, new Array<number>(nodeCount).fill(1));
+  const lengths = solveLinear(matrix, new Array<number>(count).fill(1));
   return nodes.reduce((total, node, j) => total + at(weights, j) * kernel(0, node) * at(lengths, j), 1);
 }
 
 /** The first unknown is the run length from 0, where the sum rests with positive probability; the others are at the nodes. */
 function oneSidedCusum(shift: number, slack: number, decision: number): number {
-  const { nodes, weights } = gaussLegendre(nodeCount, 0, decision);
+  const count = nodesFor(decision);
+  const { nodes, weights } = gaussLegendre(count, 0, decision);
   const starts = [0, ...nodes];
-  const matrix = matrixOf(nodeCount + 1, nodeCount + 1, (i, j) => {
+  const matrix = matrixOf(count + 1, count + 1, (i, j) => {
     const start = at(starts, i);
     const moved =
       j === 0
@@ -96,7 +100,7 @@ function oneSidedCusum(shift: number, slack: number, decision: number): number {
         : at(weights, j - 1) * normalDensity(at(starts, j) - start + slack - shift);
     return i === j ? 1 - moved : -moved;
   });
-  return at(solveLinear(matrix, new Array<number>(nodeCount + 1).fill(1)), 0);
+  return at(solveLinear(matrix, new Array<number>(count + 1).fill(1)), 0);
 }
 
 function geometricSum(ratio: number, terms: number): number {

@@ -37,7 +37,8 @@ function bringLargestUp(rows: Float64Array[], step: number): void {
 function eliminate(row: Float64Array, pivotRow: Float64Array, step: number): void {
   const factor = at(row, step) / at(pivotRow, step);
   if (factor === 0) return;
-  for (let j = step; j < row.length; j++) row[j] = at(row, j) - factor * at(pivotRow, j);
+  // The innermost loop: both rows are equally long, so the fallback never applies.
+  for (let j = step; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (pivotRow[j] ?? 0);
 }
 
 function backSubstitute(rows: readonly Float64Array[]): number[] {
