@@ -64,7 +64,7 @@ export function fitLogistic(rows: readonly LogisticRow[]): LogisticFit | Separat
 }
 
 /** Log-likelihood of single yes-or-no answers at given coefficients, without cancellation for extreme predictions. */
-export function logLikelihoodAt(rows: readonly LogisticRow[], coefficients: readonly number[]): number {
+function logLikelihoodAt(rows: readonly LogisticRow[], coefficients: readonly number[]): number {
   return rows.reduce((total, { x, successes, total: all }) => {
     const predictor = dot(x, coefficients);
     return total - successes * softplus(-predictor) - (all - successes) * softplus(predictor);
