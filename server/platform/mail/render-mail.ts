@@ -17,7 +17,7 @@ export interface MailContent {
   /** Somebody's own words. */
   readonly quote?: Quote | undefined;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
-  /** Links as buttons; the first is the one that most want. */
+  /** Links as buttons. Several are a choice, and look alike so that none is suggested. */
   readonly actions?: readonly { readonly label: string; readonly url: string }[];
   /** After the buttons, before the signature. */
   readonly closing?: readonly string[];
@@ -71,7 +71,7 @@ function renderHtml(content: MailContent): string {
 ${content.paragraphs.map(paragraph)}
 ${quote ? blockquote(quote) : ""}
 ${facts.length > 0 ? html`<dl>${facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${value}</dd>`)}</dl>` : ""}
-${actions.length > 0 ? html`<p class="actions">${actions.map(button)}</p>` : ""}
+${renderActions(actions)}
 ${closing.map(paragraph)}
 <p class="signature" dir="auto">${content.signature.join("\n")}</p>
 ${content.afterword ? blockquote(content.afterword) : ""}
@@ -91,8 +91,13 @@ function paragraph(text: string) {
 `;
 }
 
-/** Its colours are repeated in the tag, for programs that drop the style of a page. */
-function button({ label, url }: { readonly label: string; readonly url: string }, index: number) {
-  const colours = index === 0 ? "background:#8f5211;color:#ffffff" : "background:#efe6d8;color:#1f1b16";
+function renderActions(actions: NonNullable<MailContent["actions"]>) {
+  if (actions.length === 0) return "";
+  const colours = actions.length === 1 ? "background:#8f5211;color:#ffffff" : "background:#efe6d8;color:#1f1b16";
+  return html`<p class="actions">${actions.map((action) => button(action, colours))}</p>`;
+}
+
+/** Its look is in the tag itself, for programs that drop the style of a page. */
+function button({ label, url }: { readonly label: string; readonly url: string }, colours: string) {
   return html`<a href="${url}" style="${colours};display:inline-block;padding:13px 20px;margin:0 8px 8px 0;border-radius:8px;text-decoration:none;font-weight:600">${label}</a> `;
 }
