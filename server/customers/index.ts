@@ -1,2 +1,1 @@
 export { customerRoutes } from "./routes.ts";
-export type { CustomerView } from "./schemas.ts";

@@ -4,7 +4,7 @@ export interface WorkspaceCreated {
   readonly isDemo: boolean;
 }
 
-export interface WorkspaceChanged {
+interface WorkspaceChanged {
   readonly workspaceId: string;
 }
 

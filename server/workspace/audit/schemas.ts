@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { moment } from "../schemas.ts";
 
-export const recordedActor = z
+const recordedActor = z
   .object({
     kind: z.enum(["member", "api-key", "customer", "system"]),
     id: z.string().nullable(),

@@ -6,8 +6,6 @@ export const setupView = z
   .object({ open: z.boolean(), needsLink: z.boolean(), publicUrl: z.string(), mailConfigured: z.boolean() })
   .openapi("Setup");
 
-export type SetupView = z.infer<typeof setupView>;
-
 const link = z.string().max(200).optional();
 
 export const demoSetup = z.strictObject({ link }).openapi("DemoSetup");
@@ -23,7 +21,5 @@ export const firstWorkspace = z
     language,
   })
   .openapi("FirstWorkspace");
-
-export type FirstWorkspace = z.infer<typeof firstWorkspace>;
 
 export const setupDone = z.object({ workspaceId: z.uuid() });

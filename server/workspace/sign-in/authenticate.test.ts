@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { connect } from "../../platform/database/connect.ts";
+import { problemOf } from "../../platform/http/problem.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testClock, testPlatform } from "../../testing/test-platform.ts";
 import { createTestWorkspace, type TestWorkspace, testPassword } from "../../testing/workspace.ts";
@@ -137,6 +139,30 @@ describe("a session", () => {
     await workspace.as("owner", (ctx) => removeMember(ctx, workspace.members.viewer.id));
     expect(await authenticate(request({ cookie }))).toBeNull();
   });
+});
+
+test("a session ends when its time is over", async () => {
+  const cookie = await sessionOf(workspace.members.manager.email);
+  const { userId } = workspace.members.manager;
+  const endAt = (expires_at: Date) =>
+    platform.db.updateTable("auth_session").set({ expires_at }).where("user_id", "=", userId).execute();
+
+  await endAt(new Date(Date.now() + 60_000));
+  expect(await authenticate(request({ cookie }))).not.toBeNull();
+  await endAt(new Date(Date.now() - 1_000));
+  expect(await authenticate(request({ cookie }))).toBeNull();
+});
+
+test("a database that is away is said to be away, and nobody is taken for a stranger", async () => {
+  const cookie = await sessionOf(workspace.members.owner.email);
+  const away = connect("postgres://nobody@127.0.0.1:1/nothing");
+  const cut = { ...platform, db: away.db, pool: away.pool };
+  const ask = makeAuthenticate(cut, makeAuthentication(cut, { mailConfigured: false }));
+  for (const headers of [{ cookie }, { authorization: `Bearer ${workspace.apiKey}` }]) {
+    const error = await ask(request(headers)).catch((thrown: unknown) => thrown);
+    expect(problemOf(error)).toMatchObject({ status: 503, code: "unavailable" });
+  }
+  await away.close();
 });
 
 test("nobody is signed in without a cookie or key", async () => {

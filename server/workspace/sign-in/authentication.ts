@@ -10,7 +10,7 @@ import { authTables } from "./tables.ts";
 const day = 24 * 60 * 60;
 
 /** Who is signed in, apart from any workspace. */
-export interface SignedInUser {
+interface SignedInUser {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -47,7 +47,7 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
   return {
     async findUser(headers) {
       // Without refresh a look at the session writes nothing; the session ends 30 days after sign-in.
-      const found = await api.getSession({ headers, query: { disableRefresh: true } });
+      const found = await refuseAsOurs(() => api.getSession({ headers, query: { disableRefresh: true } }));
       if (!found) return null;
       return { id: found.user.id, name: found.user.name, email: found.user.email, expiresAt: found.session.expiresAt };
     },

@@ -23,6 +23,9 @@ export function refusalOf(code: string | undefined): Refusal | undefined {
     case "SESSION_EXPIRED":
     case "SESSION_NOT_FRESH":
       return new Refusal("unauthenticated", "Sign in again first.");
+    case "FAILED_TO_GET_SESSION":
+    case "FAILED_TO_CREATE_SESSION":
+      return new Refusal("unavailable", "We cannot see at the moment who is signed in. Try again in a few seconds.");
     default:
       return undefined;
   }
