@@ -14,6 +14,7 @@ import { createRoot } from "react-dom/client";
 import { makeQueryClient } from "./api/query-client.ts";
 import { makeRouter } from "./router.tsx";
 import { goToSignIn } from "./session/go-to-sign-in.ts";
+import { cssVariables } from "./theme/css-variables.ts";
 import { theme } from "./theme/theme.ts";
 import { speak } from "./words/current-language.ts";
 import { spokenLanguage } from "./words/languages.ts";
@@ -29,7 +30,12 @@ await speak(spokenLanguage(navigator.languages));
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colourScheme}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colourScheme}
+    >
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-center" limit={3} transitionDuration={160} />
         <RouterProvider router={router} />

@@ -5,7 +5,13 @@ import { request } from "./request.ts";
 import type { Me } from "./views.ts";
 
 /** Who is signed in, in which workspace, and what they may do there. */
-export const meQuery = queryOptions({ queryKey: ["settings", "me"], queryFn: readMe, staleTime: 60_000 });
+export const meQuery = queryOptions({
+  queryKey: ["settings", "me"],
+  queryFn: readMe,
+  staleTime: 60_000,
+  // Nobody being signed in is an answer here, and the guard of the routes decides where that leads.
+  meta: { public: true },
+});
 
 async function readMe(): Promise<Me> {
   try {

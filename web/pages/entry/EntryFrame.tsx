@@ -23,18 +23,18 @@ export function EntryFrame({ title, says, children, wide }: EntryFrameProps) {
   }, [title]);
   return (
     <div className="entry">
-      <div className="entry-brand">
+      <header className="entry-brand">
         <Brand size={32} />
         <span>Croquette</span>
-      </div>
+      </header>
       <main className={wide ? "entry-card entry-card-wide" : "entry-card"}>
-        <header>
+        <div>
           <h1>{title}</h1>
           {says ? <p className="entry-says">{says}</p> : null}
-        </header>
+        </div>
         {children}
       </main>
-      <div className="entry-language">
+      <footer className="entry-language">
         <Select
           aria-label={t("field.language")}
           size="xs"
@@ -44,7 +44,7 @@ export function EntryFrame({ title, says, children, wide }: EntryFrameProps) {
           value={language}
           onChange={(chosen) => chosen && void speak(chosen)}
         />
-      </div>
+      </footer>
     </div>
   );
 }

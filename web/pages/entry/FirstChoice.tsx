@@ -46,7 +46,7 @@ export function FirstChoice({ link }: { readonly link: string | undefined }) {
           </Button>
         </section>
       </div>
-      <p role="status" className="quiet">
+      <p role="status" className="entry-status quiet">
         {demo.isPending ? t("welcome.demoBusy") : null}
       </p>
       <FormError error={demo.error} />

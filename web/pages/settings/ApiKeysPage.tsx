@@ -31,7 +31,7 @@ export function ApiKeysPage() {
         says={
           <>
             {t("apiKeys.says")}{" "}
-            <a className="text-link" href="/api/v1/docs" target="_blank" rel="noreferrer">
+            <a className="text-link" href="/api/v1/reference" target="_blank" rel="noreferrer">
               {t("apiKeys.documentation")}
             </a>
           </>

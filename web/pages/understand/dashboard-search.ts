@@ -1,0 +1,73 @@
+export const periods = ["7", "30", "90", "365", "own"] as const;
+export type PeriodChoice = (typeof periods)[number];
+
+export const comparisons = ["previous", "year", "none"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export const steps = ["day", "week"] as const;
+export type Step = (typeof steps)[number];
+
+export const cuts = ["place", "touchpoint", "channel", "survey"] as const;
+export type Cut = (typeof cuts)[number];
+
+/** What stands in the address of the dashboard. */
+export interface DashboardSearch {
+  readonly period?: PeriodChoice;
+  readonly from?: string;
+  readonly to?: string;
+  readonly compare?: Comparison;
+  readonly place?: string;
+  readonly touchpoint?: string;
+  readonly metric?: string;
+  readonly step?: Step;
+  readonly by?: Cut;
+}
+
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Whether this is a day that exists, written as 2026-03-31. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Today, where the workspace is. */
+export function todayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+/** The days that the address asks for; the last thirty when it says nothing usable. */
+export function periodOf(search: DashboardSearch, today: string): Days {
+  if (search.period === "own" && search.from && search.to && search.from <= search.to) {
+    return { from: search.from, to: search.to };
+  }
+  const length = search.period === "own" || !search.period ? 30 : Number(search.period);
+  return { from: addDays(today, 1 - length), to: today };
+}
+
+/** The days to compare with: as many just before, the same days a year earlier, or none. */
+export function comparisonOf(search: DashboardSearch, period: Days): Days | null {
+  const compare = search.compare ?? "previous";
+  if (compare === "none") return null;
+  // 364 days keep the weekdays where they were: a Friday is compared with a Friday.
+  if (compare === "year") return { from: addDays(period.from, -364), to: addDays(period.to, -364) };
+  const length = Math.round((Date.parse(period.to) - Date.parse(period.from)) / dayMilliseconds) + 1;
+  return { from: addDays(period.from, -length), to: addDays(period.from, -1) };
+}
+
+/** What the numbers are about, as the API asks for it. */
+export function scopeOf(search: DashboardSearch): { dimension: string; value: string } {
+  if (search.touchpoint) return { dimension: "touchpoint", value: search.touchpoint };
+  if (search.place) return { dimension: "place", value: search.place };
+  return { dimension: "all", value: "" };
+}
