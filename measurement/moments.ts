@@ -1,5 +1,5 @@
 import { MeasurementError } from "./errors.ts";
-import { exactMean, exactSum, squaredDeviations } from "./kernel/exact-sum.ts";
+import { exactMean, squaredDeviations } from "./kernel/exact-sum.ts";
 import { requireAllFinite, requireNotEmpty } from "./kernel/require.ts";
 
 /** Enough of a list of numbers to know its mean and spread, and to be merged with another list's. */
@@ -108,10 +108,18 @@ export function lagOneAutocorrelation(values: readonly number[]): number {
   requireNotEmpty(values, "values");
   requireAllFinite(values, "values");
   const mean = exactMean(values);
-  const deviations = values.map((value) => value - mean);
-  const squares = exactSum(deviations.map((deviation) => deviation * deviation));
+  // About an exact mean nothing cancels any more, so plain sums do.
+  let squares = 0;
+  let products = 0;
+  let previous = 0;
+  for (const value of values) {
+    const deviation = value - mean;
+    squares += deviation * deviation;
+    products += deviation * previous;
+    previous = deviation;
+  }
   if (squares === 0) throw new MeasurementError("no-variation", "values");
-  return exactSum(deviations.slice(1).map((deviation, index) => deviation * (deviations[index] ?? 0))) / squares;
+  return products / squares;
 }
 
 /** a / b with a quotient of at least 64 bits before it is rounded to a double. */
