@@ -1,5 +1,5 @@
 import type { SurveyContent } from "@croquette/survey";
-import type { WorkspaceSettings } from "../workspace/settings.ts";
+import type { WorkspaceSettings } from "../workspace/index.ts";
 
 interface Moment {
   /** What stands in the link. */

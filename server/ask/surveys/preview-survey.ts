@@ -2,8 +2,7 @@ import { type CheckedAnswers, checkAnswers, readSubmissionForm } from "@croquett
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { getSettings } from "../../workspace/get-settings.ts";
-import { permit } from "../../workspace/index.ts";
+import { getSettings, permit } from "../../workspace/index.ts";
 import type { OpenAskable } from "../askable.ts";
 import { readContent } from "../content-schema.ts";
 import { languageFor } from "../languages.ts";

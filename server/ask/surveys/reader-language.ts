@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { getSettings } from "../../workspace/get-settings.ts";
+import { getSettings } from "../../workspace/index.ts";
 import { selectMemberLanguage } from "./queries.ts";
 
 /** The language of the member who reads, else that of the workspace. */

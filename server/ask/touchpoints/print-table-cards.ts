@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { getSettings } from "../../workspace/get-settings.ts";
+import { getSettings } from "../../workspace/index.ts";
 import { languageFor, languageTags } from "../languages.ts";
 import { getTouchpoint } from "./get-touchpoint.ts";
 import { renderTableCards } from "./render-table-cards.ts";
