@@ -3,20 +3,18 @@ import {
   appendFileSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../server/testing/temporary-folder.ts";
 
 // A clone of a tiny product with the real scripts, the real vite and the real Node.
-const clone = mkdtempSync(join(tmpdir(), "croquette-scripts-"));
-afterAll(() => rmSync(clone, { recursive: true, force: true }));
+const clone = temporaryFolder();
 
 const source = join(import.meta.dirname, "..");
 cpSync(import.meta.dirname, join(clone, "scripts"), { recursive: true });

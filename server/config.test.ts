@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadSecret, publicUrlOf, readConfig } from "./config.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+
+const base = temporaryFolder();
 
 test("without any variable everything has a value that works on a laptop", () => {
   const config = readConfig({});
@@ -63,7 +65,7 @@ test("a secret that is too short to be one is refused", () => {
 });
 
 test("the secret is made once, is read by nobody else, and stays the same", () => {
-  const CROQUETTE_DATA = join(mkdtempSync(join(tmpdir(), "croquette-config-")), "data");
+  const CROQUETTE_DATA = join(base, "new", "data");
   const first = loadSecret(readConfig({ CROQUETTE_DATA }));
   expect(first).toHaveLength(32);
   expect(loadSecret(readConfig({ CROQUETTE_DATA }))).toEqual(first);
@@ -72,7 +74,7 @@ test("the secret is made once, is read by nobody else, and stays the same", () =
 });
 
 test("a given secret wins, and a damaged file is not silently replaced", () => {
-  const CROQUETTE_DATA = mkdtempSync(join(tmpdir(), "croquette-config-"));
+  const CROQUETTE_DATA = mkdtempSync(join(base, "damaged-"));
   writeFileSync(join(CROQUETTE_DATA, "secret"), "damaged");
   expect(() => loadSecret(readConfig({ CROQUETTE_DATA }))).toThrow(/is damaged/);
   expect(loadSecret(readConfig({ CROQUETTE_DATA, CROQUETTE_SECRET: "x".repeat(40) }))).toHaveLength(32);

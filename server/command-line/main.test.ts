@@ -1,25 +1,14 @@
 import { spawn } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
-import { afterAll, expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { asSystem } from "../platform/database/in-workspace.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { emptyTestDatabase, testDatabase } from "../testing/test-database.ts";
 
-const base = mkdtempSync(join(tmpdir(), "croquette-command-"));
-chmodSync(base, 0o711);
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+const base = temporaryFolder();
 
 const main = join(import.meta.dirname, "main.ts");
 
@@ -200,7 +189,7 @@ test("bootstrap makes a workspace that is ready for use and prints JSON for a sc
     "nl",
   ];
   const { code, output } = await run(["bootstrap", ...options], environment);
-  expect(code).toBe(0);
+  expect(code, output).toBe(0);
   const made = JSON.parse(output);
   expect(made).toEqual({
     workspace: expect.any(String),

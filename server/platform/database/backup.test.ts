@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { emptyTestDatabase, testDatabase } from "../../testing/test-database.ts";
 import { newId } from "../id.ts";
 import { writeBackup } from "./backup.ts";
@@ -13,7 +13,7 @@ import { asSystem, inWorkspace } from "./in-workspace.ts";
 import { holdsData, restoreBackup, verifyBackup } from "./restore.ts";
 
 const source = await testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "croquette-backup-"));
+const folder = temporaryFolder();
 const file = join(folder, "first.backup");
 const secret = "ab".repeat(32);
 const options = { version: "0.1.0", secret };

@@ -1,29 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { connect } from "./connect.ts";
 import { type EmbeddedPostgres, findRunningEmbedded, startEmbeddedPostgres } from "./embedded.ts";
 import { chooseAccount } from "./embedded-account.ts";
 import { findBinaries } from "./embedded-binaries.ts";
+import { foldersOf } from "./embedded-folders.ts";
 
-const base = mkdtempSync(join(tmpdir(), "croquette-embedded-"));
-chmodSync(base, 0o711);
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+const base = temporaryFolder();
 
 const holder = fileURLToPath(new URL("../../testing/hold-embedded.ts", import.meta.url));
 const said: string[] = [];
@@ -196,6 +185,7 @@ test("a folder with a very long name works too", async () => {
   const folder = join(base, "a".repeat(60), "b".repeat(60));
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const { url } = await start(folder);
+  onTestFinished(() => rmSync(foldersOf(folder).sockets, { recursive: true, force: true }));
   expect(await query(url, "select 1")).toEqual([1]);
 });
 

@@ -1,16 +1,17 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { emptyTestDatabase } from "../../testing/test-database.ts";
 import { describeMigrations, migrate } from "./migrate.ts";
 
+const base = temporaryFolder();
 const first = "create table dish (id int primary key)";
 const second = "alter table dish add column name text";
 
 function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), "croquette-migrations-"));
+  const folder = mkdtempSync(join(base, "migrations-"));
   for (const [name, sql] of Object.entries(files)) writeFileSync(join(folder, name), sql);
   return folder;
 }
