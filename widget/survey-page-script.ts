@@ -1,4 +1,4 @@
-// Written by `node widget/build.ts` from survey-page.ts. Do not edit.
+// Written by `node widget/build-survey-page.ts` from survey-page.ts. Do not edit.
 
 /** The script that makes a survey page nicer, as browsers get it. */
 // biome-ignore format: one line, as it is sent.

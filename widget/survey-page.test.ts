@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { buildSurveyPage } from "./build-survey-page.ts";
 import { surveyPageScript } from "./survey-page-script.ts";
 
-it("is served as it was written last; when this fails, run `node widget/build.ts`", async () => {
+it("is served as it was written last; when this fails, run `node widget/build-survey-page.ts`", async () => {
   expect(surveyPageScript).toBe(await buildSurveyPage());
 });
 

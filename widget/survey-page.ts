@@ -1,7 +1,7 @@
 /*
  * Makes a survey page nicer; without it the page works the same. It saves what is typed, sends without leaving the
  * page, and keeps an answer that could not be sent until it can, also over a visit. The answer's id is made here,
- * before the first try, so that sending it again is harmless. After a change run `node widget/build.ts`.
+ * before the first try, so that sending it again is harmless. After a change run `node widget/build-survey-page.ts`.
  */
 
 type Entries = [string, string][];

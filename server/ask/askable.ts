@@ -29,7 +29,7 @@ export interface OpenAskable extends Moment {
 }
 
 /** A touchpoint that does not ask: it is archived, or its survey is closed or was never published. */
-export interface ClosedAskable extends Moment {
+interface ClosedAskable extends Moment {
   readonly open: false;
 }
 

@@ -1,7 +1,7 @@
-export type { Askable, ClosedAskable, OpenAskable } from "./askable.ts";
+export type { OpenAskable } from "./askable.ts";
 export { Askables } from "./askables.ts";
-export { languageFor, languageOf, languages, languageTags } from "./languages.ts";
-export { joinLinkCode, surveyLink } from "./link.ts";
+export { languageFor, languageOf, languageTags } from "./languages.ts";
+export { type Html, renderDocument } from "./page/document.ts";
 export {
   renderClosed,
   renderConflict,
@@ -9,7 +9,7 @@ export {
   renderTooLarge,
   renderUnavailable,
 } from "./page/render-message.ts";
-export { renderSurveyPage, type SurveyPage } from "./page/render-survey-page.ts";
+export { renderSurveyPage } from "./page/render-survey-page.ts";
 export { renderThanks } from "./page/render-thanks.ts";
 export { surveyPageHeaders } from "./page/survey-page-headers.ts";
 export { reviewOf } from "./review-of.ts";
@@ -17,6 +17,4 @@ export { makeAskRoutes } from "./routes.ts";
 export { makeSurveyPages } from "./survey-pages.ts";
 export { createSurvey } from "./surveys/create-survey.ts";
 export { publishSurvey } from "./surveys/publish-survey.ts";
-export { archiveTouchpoint } from "./touchpoints/archive-touchpoint.ts";
 export { createTouchpoint } from "./touchpoints/create-touchpoint.ts";
-export type { NewTouchpoint, Touchpoint } from "./touchpoints/schemas.ts";

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { line, moment } from "../../workspace/schemas.ts";
 import { surveyStatus } from "../surveys/schemas.ts";
 
-export const channel = z.enum(["qr", "link", "mail", "site", "kiosk"]).openapi({
+const channel = z.enum(["qr", "link", "mail", "site", "kiosk"]).openapi({
   description: "How guests come to the page",
 });
 
