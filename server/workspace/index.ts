@@ -6,7 +6,7 @@ export { getSettings, type WorkspaceFrame } from "./get-settings.ts";
 export { addMember } from "./members/add-member.ts";
 export { permissions, permit, roleMay } from "./permissions.ts";
 export { createPlace } from "./places/create-place.ts";
-export { refuseTakenName, refuseTakenName } from "./refuse-taken-name.ts";
+export { refuseTakenName } from "./refuse-taken-name.ts";
 export { type AppEnv, type Authenticate, inContext, route, routes } from "./route.ts";
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
