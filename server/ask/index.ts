@@ -18,3 +18,4 @@ export { makeSurveyPages } from "./survey-pages.ts";
 export { createSurvey } from "./surveys/create-survey.ts";
 export { publishSurvey } from "./surveys/publish-survey.ts";
 export { createTouchpoint } from "./touchpoints/create-touchpoint.ts";
+export type { Touchpoint } from "./touchpoints/schemas.ts";
