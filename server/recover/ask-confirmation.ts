@@ -3,7 +3,7 @@ import type { JobPayloads } from "../platform/jobs/jobs.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import { renderMail } from "../platform/mail/render-mail.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
-import { getSettings } from "../workspace/get-settings.ts";
+import { getSettings } from "../workspace/index.ts";
 import "./case-jobs.ts";
 import { writeConfirmationToken } from "./confirm/confirmation-token.ts";
 import { dayOf } from "./local-time.ts";

@@ -4,7 +4,7 @@ import { type CaseRow, insertCaseCount } from "./queries.ts";
 /** What happens to cases is counted like a score of the workspace's metric of kind `case`: this is the "score" of each happening. */
 export const caseEventCodes = { opened: 1, resolved: 2, confirmed: 3, reopened: 4, unconfirmed: 5 } as const;
 
-export type CaseEventName = keyof typeof caseEventCodes;
+type CaseEventName = keyof typeof caseEventCodes;
 
 export interface CountedEvent {
   readonly name: CaseEventName;

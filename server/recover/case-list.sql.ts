@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
-import { type Scope, wholeWorkspace } from "../understand/scope.ts";
+import { type Scope, wholeWorkspace } from "../understand/index.ts";
 import type { CaseRow } from "./queries.ts";
 import type { CaseFilter } from "./schemas.ts";
 

@@ -6,7 +6,7 @@ export const caseStatuses = [...openStatuses, "resolved", "closed"] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 export const confirmations = ["asked", "confirmed", "refused", "unconfirmed", "not_asked"] as const;
-export type Confirmation = (typeof confirmations)[number];
+type Confirmation = (typeof confirmations)[number];
 
 /** Where a case stands: all that the decisions about it need. */
 export interface CaseState {

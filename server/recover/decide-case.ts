@@ -1,5 +1,5 @@
 import type { ReceivedScore } from "../listen/events.ts";
-import type { CaseRule } from "../workspace/settings.ts";
+import type { CaseRule } from "../workspace/index.ts";
 import type { ScoreReason } from "./reason.ts";
 
 type RuledKind = keyof CaseRule;

@@ -2,7 +2,7 @@ import { Refusal } from "../platform/refusal.ts";
 import { type CaseMove, type CaseState, isOpen, type TimelineEntry } from "./case-state.ts";
 
 /** Why a case that was thought to be done is not. */
-export type ReopeningCause =
+type ReopeningCause =
   | { readonly kind: "member"; readonly reason: string }
   | { readonly kind: "customer"; readonly text: string | null }
   /** The customer could not be asked or answered. */

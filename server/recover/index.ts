@@ -4,7 +4,7 @@ import { giveFirstCauses } from "./causes/give-first-causes.ts";
 import { noteFailedMail } from "./note-failed-mail.ts";
 import { openCases } from "./open-cases.ts";
 
-export { type CaseEventName, caseEventCodes } from "./case-counts.ts";
+export { caseEventCodes } from "./case-counts.ts";
 export type { CaseMove, CaseState, TimelineEntry } from "./case-state.ts";
 export { listCauses } from "./causes/list-causes.ts";
 export { confirmationPages } from "./confirm/confirmation-pages.ts";

@@ -1,7 +1,7 @@
 import type { SystemContext } from "../platform/context.ts";
 import { newId } from "../platform/id.ts";
 import type { MailFailed } from "../platform/mail/mail-events.ts";
-import { getSettings } from "../workspace/get-settings.ts";
+import { getSettings } from "../workspace/index.ts";
 import "./case-jobs.ts";
 import { type CaseMove, type CaseState, isOpen } from "./case-state.ts";
 import { decideReopening } from "./decide-reopening.ts";

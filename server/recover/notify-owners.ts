@@ -1,7 +1,7 @@
 import type { SystemContext } from "../platform/context.ts";
 import { queueMail } from "../platform/mail/queue-mail.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
-import { getSettings } from "../workspace/get-settings.ts";
+import { getSettings } from "../workspace/index.ts";
 import type { CaseNotice, NoticeReason } from "./case-jobs.ts";
 import { caseLink } from "./case-link.ts";
 import { findShownCase } from "./case-list.sql.ts";

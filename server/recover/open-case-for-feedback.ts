@@ -1,8 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { dayIn } from "../platform/local-day.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { getSettings, type WorkspaceFrame } from "../workspace/get-settings.ts";
-import { describeActor, permit } from "../workspace/index.ts";
+import { describeActor, getSettings, permit, type WorkspaceFrame } from "../workspace/index.ts";
 import { getCase } from "./get-case.ts";
 import { openCasesFor } from "./open-cases.ts";
 import { findOwnerName } from "./people.sql.ts";

@@ -1,4 +1,3 @@
-import { CompiledQuery } from "kysely";
 import type { ReceivedFeedback, Responsibility } from "../listen/events.ts";
 import type { SystemContext } from "../platform/context.ts";
 import { newId } from "../platform/id.ts";
@@ -6,11 +5,11 @@ import type { RecordedActor } from "../workspace/index.ts";
 import { caseEventCodes } from "./case-counts.ts";
 import type { CaseNotice } from "./case-jobs.ts";
 import { decideCase } from "./decide-case.ts";
-import { openCasesSql } from "./open-cases.sql.ts";
+import { type HeldRow, holdCases } from "./queries.ts";
 import type { CaseReason } from "./reason.ts";
 
 /** What a case takes over from the feedback that opens it. */
-export interface FeedbackOfCase
+interface FeedbackOfCase
   extends Pick<
     ReceivedFeedback,
     "workspaceId" | "id" | "placeId" | "channel" | "spot" | "customerId" | "receivedAt" | "localDay"
@@ -58,25 +57,11 @@ export async function openCasesFor(
   const byKey = groupByKey(unhappy);
   const cases = [...byKey].map(([key, [first]]) => candidateRow(key, first));
   const said = [...byKey].flatMap(([key, group]) => group.map((one, index) => saidRow(key, one, index === 0)));
-  const held = await ctx.tx.executeQuery<HeldRow>(
-    CompiledQuery.raw(openCasesSql, [
-      JSON.stringify(cases),
-      JSON.stringify(said),
-      caseEventCodes.opened,
-      caseEventCodes.reopened,
-    ]),
-  );
+  const held = await holdCases(ctx.tx, cases, said, caseEventCodes);
 
-  await ctx.enqueue("cases.notify-owners", { cases: held.rows.map((row) => noticeOf(row, byKey)) });
-  for (const workspaceId of new Set(held.rows.map((row) => row.workspace_id))) ctx.announce(workspaceId, "cases");
-  return held.rows.map((row) => ({ workspaceId: row.workspace_id, caseId: row.id, opened: row.opened }));
-}
-
-interface HeldRow {
-  readonly workspace_id: string;
-  readonly id: string;
-  readonly key: string;
-  readonly opened: boolean;
+  await ctx.enqueue("cases.notify-owners", { cases: held.map((row) => noticeOf(row, byKey)) });
+  for (const workspaceId of new Set(held.map((row) => row.workspace_id))) ctx.announce(workspaceId, "cases");
+  return held.map((row) => ({ workspaceId: row.workspace_id, caseId: row.id, opened: row.opened }));
 }
 
 type Group = readonly [UnhappyFeedback, ...UnhappyFeedback[]];

@@ -1,12 +1,32 @@
-import { type Selectable, sql } from "kysely";
+import { CompiledQuery, type Selectable, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
 import type { CaseEventTable, RecoveryCaseTable } from "../platform/database/types.ts";
 import { newId } from "../platform/id.ts";
 import type { RecordedActor } from "../workspace/index.ts";
 import type { CaseState, TimelineEntry } from "./case-state.ts";
+import { openCasesSql } from "./open-cases.sql.ts";
 
 export type CaseRow = Selectable<RecoveryCaseTable>;
 export type CaseEventRow = Selectable<CaseEventTable>;
+
+export interface HeldRow {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly key: string;
+  readonly opened: boolean;
+}
+
+/** Opens cases, or adds to open ones, for a whole batch in one statement (see open-cases.sql.ts for the rows). */
+export async function holdCases(
+  tx: Tx,
+  cases: readonly Readonly<Record<string, unknown>>[],
+  said: readonly Readonly<Record<string, unknown>>[],
+  codes: { readonly opened: number; readonly reopened: number },
+): Promise<readonly HeldRow[]> {
+  const values = [JSON.stringify(cases), JSON.stringify(said), codes.opened, codes.reopened];
+  const held = await tx.executeQuery<HeldRow>(CompiledQuery.raw(openCasesSql, values));
+  return held.rows;
+}
 
 /** A case that nobody else can change until this transaction ends. */
 export function lockCase(tx: Tx, workspaceId: string, id: string): Promise<CaseRow | undefined> {
@@ -95,14 +115,18 @@ export function findCaseEvent(tx: Tx, workspaceId: string, id: string): Promise<
 
 /** The whole timeline of a case, oldest first. */
 export function selectCaseEvents(tx: Tx, workspaceId: string, caseId: string): Promise<CaseEventRow[]> {
-  return tx
-    .selectFrom("case_event")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .where("case_id", "=", caseId)
-    .orderBy("at")
-    .orderBy("id")
-    .execute();
+  return (
+    tx
+      .selectFrom("case_event")
+      .selectAll()
+      .where("workspace_id", "=", workspaceId)
+      .where("case_id", "=", caseId)
+      .orderBy("at")
+      // Two answers of one moment may be stored in either order; the opening still comes first.
+      .orderBy(sql`kind <> 'opened'`)
+      .orderBy("id")
+      .execute()
+  );
 }
 
 /** What a case is about, oldest first. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Why there is a case: the worst score that was below the workspace's rule, or a member who marked the feedback. */
-export const scoreReason = z.object({
+const scoreReason = z.object({
   metricId: z.uuid(),
   kind: z.enum(["nps", "csat", "ces"]),
   score: z.int(),
@@ -9,7 +9,7 @@ export const scoreReason = z.object({
   highest: z.int(),
 });
 
-export const markedReason = z.object({ kind: z.literal("marked"), by: z.string() });
+const markedReason = z.object({ kind: z.literal("marked"), by: z.string() });
 
 export const caseReason = z.union([scoreReason, markedReason]);
 

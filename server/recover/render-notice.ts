@@ -1,6 +1,6 @@
 import { textsIn } from "../languages/texts-in.ts";
 import { renderMail } from "../platform/mail/render-mail.ts";
-import type { WorkspaceFrame } from "../workspace/get-settings.ts";
+import type { WorkspaceFrame } from "../workspace/index.ts";
 import type { NoticeReason } from "./case-jobs.ts";
 import type { ShownCaseRow } from "./case-list.sql.ts";
 import { dayAndTime } from "./local-time.ts";

@@ -1,7 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { getSettings } from "../workspace/get-settings.ts";
-import { describeActor, permit } from "../workspace/index.ts";
+import { describeActor, getSettings, permit } from "../workspace/index.ts";
 import { decideReopening } from "./decide-reopening.ts";
 import { getCase } from "./get-case.ts";
 import { findOtherOpenCase, stateOf } from "./queries.ts";

@@ -1,6 +1,5 @@
 import type { Context } from "../platform/context.ts";
-import { getSettings } from "../workspace/get-settings.ts";
-import { describeActor, permit } from "../workspace/index.ts";
+import { describeActor, getSettings, permit } from "../workspace/index.ts";
 import "./case-jobs.ts";
 import { decideResolution } from "./decide-resolution.ts";
 import { describeWork } from "./describe-work.ts";

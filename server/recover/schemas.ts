@@ -6,7 +6,7 @@ import { caseReason } from "./reason.ts";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
-export const owner = z
+const owner = z
   .object({ kind: z.enum(["member", "team"]), id: z.uuid(), name: z.string() })
   .nullable()
   .openapi("Owner");
@@ -70,7 +70,7 @@ export type CaseDetail = z.infer<typeof caseDetail>;
 
 const day = z.iso.date("A day is written as 2026-03-31.");
 
-export const caseFilter = z.object({
+const caseFilter = z.object({
   status: z.enum(["open", ...caseStatuses, "all"]).default("open"),
   owner: z
     .string()

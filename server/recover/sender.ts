@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/context.ts";
-import type { WorkspaceFrame } from "../workspace/get-settings.ts";
+import type { WorkspaceFrame } from "../workspace/index.ts";
 import { findColleague } from "./people.sql.ts";
 
 /** From whom a mail to a customer comes, and where an answer goes. */

@@ -57,7 +57,7 @@ export function viewCaseDetail(row: ShownCaseRow, parts: CaseParts, now: Date): 
 }
 
 /** Six letters and digits that a person can read out. Two cases of a workspace may share them, hardly ever. */
-export function referenceOf(caseId: string): string {
+function referenceOf(caseId: string): string {
   return caseId.slice(-6).toUpperCase();
 }
 

@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll } from "vitest";
 
 /** What a mail server may do with the next mails. */
-export type SmtpBehaviour =
+type SmtpBehaviour =
   | { readonly kind: "accept" }
   | { readonly kind: "answer-recipient"; readonly code: number; readonly text: string }
   | { readonly kind: "answer-content"; readonly code: number; readonly text: string }
@@ -11,7 +11,7 @@ export type SmtpBehaviour =
   | { readonly kind: "hang-up-after-content" }
   | { readonly kind: "hang-up-at-greeting" };
 
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly content: string;

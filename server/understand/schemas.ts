@@ -56,7 +56,10 @@ export const score = measured
     shares: z.object({ low: z.int(), middle: z.int(), high: z.int() }).nullable().openapi({
       description: "Answers that are bad, in between and good: for NPS detractors, passives and promoters",
     }),
-    distribution: z.array(z.object({ score: z.int(), n: z.int() })).nullable(),
+    distribution: z
+      .array(z.object({ score: z.int(), n: z.int(), band: z.enum(["low", "middle", "high"]) }))
+      .nullable()
+      .openapi({ description: "How often each score was given, and to which share it counts" }),
     comparison: comparison.nullable(),
   })
   .openapi("Score");
@@ -130,3 +133,26 @@ export const breakdown = z.object({
 });
 
 export type Breakdown = z.infer<typeof breakdown>;
+
+export const realChange = z
+  .object({
+    metric: z.object({
+      id: z.uuid(),
+      kind: z.enum(["nps", "csat", "ces", "rating"]),
+      name: z.record(z.string(), z.string()),
+    }),
+    dimension: z.enum(["all", "place", "touchpoint"]),
+    value: z.string(),
+    name: z.string().nullable().openapi({ description: "Of the place or touchpoint; null for the whole workspace" }),
+    before: z.number(),
+    after: z.number(),
+    difference: z.number(),
+    interval: z
+      .object({ low: z.number(), high: z.number() })
+      .openapi({ description: "Where the difference likely lies" }),
+    better: z.boolean(),
+    n: z.int(),
+  })
+  .openapi("RealChange");
+
+export type RealChange = z.infer<typeof realChange>;

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import { mailStyle } from "./mail-style.ts";
 
 /** Somebody's own words, and whose and when. */
-export interface Quote {
+interface Quote {
   readonly text: string;
   readonly by: string;
 }

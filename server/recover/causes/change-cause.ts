@@ -1,6 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { permit, recordAudit } from "../../workspace/index.ts";
-import { refuseTakenName } from "../../workspace/refuse-taken-name.ts";
+import { permit, recordAudit, refuseTakenName } from "../../workspace/index.ts";
 import { loadCause } from "./load-cause.ts";
 import { selectCauses, updateCauseRow, writeOrder } from "./queries.ts";
 import type { CauseView, ChangeCause } from "./schemas.ts";

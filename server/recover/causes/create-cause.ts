@@ -1,8 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { permit, recordAudit } from "../../workspace/index.ts";
-import { refuseTakenName } from "../../workspace/refuse-taken-name.ts";
+import { permit, recordAudit, refuseTakenName } from "../../workspace/index.ts";
 import { insertCauses, lockCauses, selectCauses } from "./queries.ts";
 import type { CauseView, NewCause } from "./schemas.ts";
 import { viewCause } from "./view-cause.ts";

@@ -1,6 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { recordAudit } from "../../workspace/index.ts";
-import { refuseTakenName } from "../../workspace/refuse-taken-name.ts";
+import { recordAudit, refuseTakenName } from "../../workspace/index.ts";
 import { loadCause } from "./load-cause.ts";
 import { updateCauseRow } from "./queries.ts";
 import type { CauseView } from "./schemas.ts";

@@ -36,7 +36,7 @@ const ask = route("public", {
   path: "/confirm/{token}",
   summary: 'The page that asks "did we put it right?"',
   description: "Records nothing, whoever follows the link. `answer` only chooses an answer beforehand.",
-  request: { params },
+  request: { params, query: z.object({ answer: answerField }) },
   responses,
 });
 
@@ -50,10 +50,10 @@ const answer = route("public", {
 
 /** The customer's own page, opened from the mail that asks whether it was put right. */
 export const confirmationPages = routes()
-  .openapi(ask, (c) => showQuestion(c, c.req.valid("param").token))
+  .openapi(ask, (c) => showQuestion(c, c.req.valid("param").token, c.req.valid("query").answer))
   .openapi(answer, (c) => takeAnswer(c, c.req.valid("param").token));
 
-async function showQuestion(c: HttpContext<AppEnv>, token: string) {
+async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes" | "no" | null) {
   const { platform } = c.var;
   const now = platform.clock.now();
   const link = readConfirmationToken(platform.secret, token, now);
@@ -63,7 +63,6 @@ async function showQuestion(c: HttpContext<AppEnv>, token: string) {
   const question = await asActor(platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
   if (!question) return deadLink(c, "altered");
 
-  const wished = answerField.parse(c.req.query("answer"));
   const hours = question.workspace.settings.caseDeadlineHours;
   const said = { answer: wished ?? "yes", text: null, round, now, deadlineHours: hours } as const;
   const { kind } = decideConfirmation(stateOf(question.row), said);

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { getSettings, type WorkspaceFrame } from "../../workspace/get-settings.ts";
+import { getSettings, type WorkspaceFrame } from "../../workspace/index.ts";
 import { findShownCase, type ShownCaseRow } from "../case-list.sql.ts";
 import { findLatestFeedback } from "../queries.ts";
 

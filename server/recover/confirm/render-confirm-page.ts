@@ -1,7 +1,6 @@
 import type { Language } from "@croquette/survey";
 import { html } from "hono/html";
-import { languageOf } from "../../ask/index.ts";
-import { type Html, renderDocument } from "../../ask/page/document.ts";
+import { type Html, languageOf, renderDocument } from "../../ask/index.ts";
 import { textsIn } from "../../languages/texts-in.ts";
 import { dayOf } from "../local-time.ts";
 import type { ConfirmationOutcome } from "./decide-confirmation.ts";

@@ -1,9 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { dayIn } from "../../platform/local-day.ts";
-import { periodOf } from "../../understand/period.ts";
-import { readHistogram } from "../../understand/queries.ts";
-import { getSettings } from "../../workspace/get-settings.ts";
-import { permit } from "../../workspace/index.ts";
+import { periodOf, readHistogram } from "../../understand/index.ts";
+import { getSettings, permit } from "../../workspace/index.ts";
 import { caseEventCodes } from "../case-counts.ts";
 import { countOpenCases } from "../case-list.sql.ts";
 import { findCaseMetric } from "../queries.ts";

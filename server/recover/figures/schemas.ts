@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dimensions, localDay } from "../../understand/scope.ts";
+import { dimensions, localDay } from "../../understand/index.ts";
 
 export const figuresQuery = z.object({
   from: localDay.optional().openapi({ description: "First day; 29 days before `to` when absent" }),

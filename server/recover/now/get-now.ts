@@ -1,10 +1,10 @@
 import { type FeedbackItem, listFeedback } from "../../listen/index.ts";
 import type { Context } from "../../platform/context.ts";
+import { findChanges } from "../../understand/index.ts";
 import { permit } from "../../workspace/index.ts";
 import { countOpenCases } from "../case-list.sql.ts";
 import { listCases } from "../list-cases.ts";
 import type { CaseItem } from "../schemas.ts";
-import { findChanges } from "./find-changes.ts";
 import type { Now } from "./schemas.ts";
 
 const mostWaiting = 10;

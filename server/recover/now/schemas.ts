@@ -1,29 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { feedbackItem } from "../../listen/schemas.ts";
+import { realChange } from "../../understand/schemas.ts";
 import { caseItem } from "../schemas.ts";
-
-const change = z
-  .object({
-    metric: z.object({
-      id: z.uuid(),
-      kind: z.enum(["nps", "csat", "ces", "rating"]),
-      name: z.record(z.string(), z.string()),
-    }),
-    dimension: z.enum(["all", "place", "touchpoint"]),
-    value: z.string(),
-    name: z.string().nullable().openapi({ description: "Of the place or touchpoint; null for the whole workspace" }),
-    before: z.number(),
-    after: z.number(),
-    difference: z.number(),
-    interval: z
-      .object({ low: z.number(), high: z.number() })
-      .openapi({ description: "Where the difference likely lies" }),
-    better: z.boolean(),
-    n: z.int(),
-  })
-  .openapi("RealChange");
-
-export type RealChange = z.infer<typeof change>;
 
 export const now = z
   .object({
@@ -33,7 +11,7 @@ export const now = z
     waitingCount: z.int(),
     lateCount: z.int(),
     incoming: z.array(feedbackItem),
-    changes: z.array(change).openapi({
+    changes: z.array(realChange).openapi({
       description:
         "Scores that really changed in 28 days against the 28 before, after allowing for how many were looked at",
     }),

@@ -1,9 +1,9 @@
 import { adjustForMultipleTests } from "@croquette/measurement";
-import type { Context } from "../../platform/context.ts";
-import { compareScores, type JudgedComparison } from "../../understand/compare-scores.ts";
-import { findScoreBasis, type ScoreBasis } from "../../understand/find-score-basis.ts";
-import { countsOf, measure } from "../../understand/measure-scores.ts";
-import { addDays } from "../../understand/period.ts";
+import type { Context } from "../platform/context.ts";
+import { compareScores, type JudgedComparison } from "./compare-scores.ts";
+import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
+import { countsOf, measure } from "./measure-scores.ts";
+import { addDays } from "./period.ts";
 import {
   type BreakdownRow,
   listValues,
@@ -11,9 +11,9 @@ import {
   readBreakdown,
   readHistogram,
   type ScoreMetric,
-} from "../../understand/queries.ts";
-import { type Period, wholeWorkspace } from "../../understand/scope.ts";
+} from "./queries.ts";
 import type { RealChange } from "./schemas.ts";
+import { type Period, wholeWorkspace } from "./scope.ts";
 
 const periodDays = 28;
 const most = 6;
