@@ -1,119 +1,139 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { InferRequestType } from "hono/client";
 import type { SurveyContent } from "../../survey/content.ts";
-import { queryString, request } from "./request.ts";
-import type { Channel, Metric, OwnerRef, Page, Survey, SurveyItem, SurveyTemplate, Touchpoint } from "./views.ts";
+import { api, read } from "./client.ts";
+import { queryString } from "./query-string.ts";
+import type { Survey } from "./views.ts";
 
-const all = { limit: 200 };
+const query = { limit: 200 };
 
-export function touchpointsQuery(filter: { archived?: boolean } = {}) {
+/** The touchpoints in use, or those that were put away. */
+export function touchpointsQuery({ archived = false }: { archived?: boolean } = {}) {
   return queryOptions({
-    queryKey: ["settings", "touchpoints", filter],
-    queryFn: () =>
-      request<Page<Touchpoint>>("GET", "/touchpoints", { query: { ...all, ...filter } }).then((page) => page.items),
+    queryKey: ["settings", "touchpoints", { archived }],
+    queryFn: async () =>
+      (await read(api.touchpoints.$get({ query: { ...query, archived: archived ? "true" : "false" } }))).items,
   });
 }
 
 export function touchpointQuery(id: string) {
   return queryOptions({
     queryKey: ["settings", "touchpoint", id],
-    queryFn: () => request<Touchpoint>("GET", `/touchpoints/${id}`),
+    queryFn: () => read(api.touchpoints[":id"].$get({ param: { id } })),
   });
 }
 
 export const surveysQuery = queryOptions({
   queryKey: ["settings", "surveys"],
-  queryFn: () => request<Page<SurveyItem>>("GET", "/surveys", { query: all }).then((page) => page.items),
+  queryFn: async () => (await read(api.surveys.$get({ query }))).items,
 });
 
 export function surveyQuery(id: string) {
   return queryOptions({
     queryKey: ["settings", "survey", id],
-    queryFn: () => request<Survey>("GET", `/surveys/${id}`),
+    queryFn: () => withSurvey(read(api.surveys[":id"].$get({ param: { id } }))),
   });
 }
 
+/** The questionnaires to begin with, described in the language of whoever asks. */
 export const surveyTemplatesQuery = queryOptions({
   queryKey: ["settings", "survey-templates"],
-  queryFn: () => request<Page<SurveyTemplate>>("GET", "/survey-templates").then((page) => page.items),
-  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => (await read(api["survey-templates"].$get())).items,
 });
 
 export const metricsQuery = queryOptions({
   queryKey: ["settings", "metrics"],
-  queryFn: () => request<Page<Metric>>("GET", "/metrics", { query: all }).then((page) => page.items),
+  queryFn: async () => (await read(api.metrics.$get({ query }))).items,
 });
 
-export interface TouchpointInput {
-  readonly name: string;
-  readonly channel: Channel;
-  readonly placeId: string | null;
-  readonly surveyId: string;
-  readonly owner: OwnerRef | null;
-  readonly spots: readonly string[];
+export type NewTouchpoint = InferRequestType<typeof api.touchpoints.$post>["json"];
+export type TouchpointChange = InferRequestType<(typeof api.touchpoints)[":id"]["$patch"]>["json"];
+export type Channel = NonNullable<TouchpointChange["channel"]>;
+const channels: readonly Channel[] = ["qr", "link", "mail", "site", "kiosk"];
+
+/** The channel as one of those that can be chosen; "link" for one that a newer server may know. */
+export function knownChannel(channel: string): Channel {
+  return channels.find((known) => known === channel) ?? "link";
 }
 
-export function createTouchpoint({ surveyId, ...input }: TouchpointInput): Promise<Touchpoint> {
-  return request("POST", "/touchpoints", { body: { ...input, survey: { id: surveyId } } });
+export type TemplateId = NonNullable<NewTouchpoint["template"]>;
+
+/** Makes a touchpoint; from a template also the survey that it asks, which is open at once. */
+export function createTouchpoint(input: NewTouchpoint) {
+  return read(api.touchpoints.$post({ json: input }));
 }
 
-/** Makes a touchpoint and, from a template, the published survey that it asks. */
-export function createTouchpointFromTemplate(input: {
-  name: string;
-  placeId: string | null;
-  template: string;
-}): Promise<Touchpoint> {
-  const { template, ...rest } = input;
-  return request("POST", "/touchpoints", { body: { ...rest, channel: "qr", survey: { template } } });
-}
-
-export function updateTouchpoint(id: string, input: TouchpointInput): Promise<Touchpoint> {
-  return request("PATCH", `/touchpoints/${id}`, { body: input });
+export function updateTouchpoint(id: string, change: TouchpointChange) {
+  return read(api.touchpoints[":id"].$patch({ param: { id }, json: change }));
 }
 
 interface FileOptions {
   /** The table, room or counter that the code is for. */
-  readonly table?: string | undefined;
+  readonly spot?: string | undefined;
+  readonly size?: number;
   readonly lang?: string;
 }
 
 /** Where the QR code and the printable cards of a touchpoint are. */
 export function touchpointFile(
   id: string,
-  file: "qr.svg" | "qr.png" | "cards",
+  file: "qr.svg" | "qr.png" | "card",
   workspaceId: string,
   options: FileOptions = {},
 ): string {
   return `/api/v1/touchpoints/${id}/${file}${queryString({ ...options, workspace: workspaceId })}`;
 }
 
-export function createSurvey(input: { name: string; template: string }): Promise<Survey> {
-  return request("POST", "/surveys", { body: input });
+export function createSurvey(input: { name: string; template: TemplateId }) {
+  return read(api.surveys.$post({ json: input }));
 }
 
 export interface DraftInput {
   readonly name: string;
   readonly content: SurveyContent;
-  readonly revision: number;
+  readonly draftRevision: number;
 }
 
 /** Saves a draft. Refused with 409 when somebody else saved it meanwhile. */
-export function saveDraft(id: string, input: DraftInput): Promise<Survey> {
-  return request("PUT", `/surveys/${id}/draft`, { body: input });
+export function saveDraft(id: string, input: DraftInput) {
+  const { name, content, draftRevision } = input;
+  const json = { name, content: mutable(content), draftRevision };
+  return withSurvey(read(api.surveys[":id"].draft.$put({ param: { id }, json })));
 }
 
-export function publishSurvey(id: string, revision: number): Promise<Survey> {
-  return request("POST", `/surveys/${id}/publish`, { body: { revision } });
+export function publishSurvey(id: string, draftRevision: number) {
+  return withSurvey(read(api.surveys[":id"].publish.$post({ param: { id }, json: { draftRevision } })));
 }
 
-export function closeSurvey(id: string): Promise<Survey> {
-  return request("POST", `/surveys/${id}/close`);
+export function closeSurvey(id: string) {
+  return withSurvey(read(api.surveys[":id"].close.$post({ param: { id } })));
 }
 
-export function reopenSurvey(id: string): Promise<Survey> {
-  return request("POST", `/surveys/${id}/reopen`);
+export function reopenSurvey(id: string) {
+  return withSurvey(read(api.surveys[":id"].reopen.$post({ param: { id } })));
 }
 
-/** The saved draft as a guest would see it, for a frame. */
-export function previewAddress(id: string, workspaceId: string, language: string): string {
-  return `/api/v1/surveys/${id}/preview${queryString({ lang: language, workspace: workspaceId })}`;
+/** The guest's page as the server shows it with this content, which need not be saved. */
+export function previewQuery(id: string, content: SurveyContent, language: string) {
+  return queryOptions({
+    queryKey: ["preview", id, language, content],
+    queryFn: async () => {
+      const json = { content: mutable(content), language };
+      return (await read(api.surveys[":id"].preview.$post({ param: { id }, json }))).html;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+type SentContent = InferRequestType<(typeof api.surveys)[":id"]["draft"]["$put"]>["json"]["content"];
+
+// On its way through JSON a type forgets which properties may be absent and which may not be changed. The content is
+// the one of survey/content.ts on both sides: the server reads it with a schema of that type.
+function mutable(content: SurveyContent): SentContent {
+  return structuredClone(content) as SentContent;
+}
+
+async function withSurvey(answer: Promise<unknown>): Promise<Survey> {
+  return (await answer) as Survey;
 }

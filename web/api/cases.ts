@@ -1,8 +1,8 @@
+import { api, read } from "./client.ts";
 import { pagedQuery } from "./paged-query.ts";
-import type { Query } from "./request.ts";
-import type { CaseItem } from "./views.ts";
+import type { CaseFilter } from "./views.ts";
 
 /** Cases; the filter's names are those of the API. */
-export function casesQuery(filter: Query) {
-  return pagedQuery<CaseItem>(["cases", "list"], "/cases", filter);
+export function casesQuery(filter: CaseFilter) {
+  return pagedQuery(["cases", "list"], filter, (query) => read(api.cases.$get({ query })));
 }

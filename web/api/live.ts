@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { queryString } from "./request.ts";
+import { queryString } from "./query-string.ts";
 
 /** What a query's key may begin with; the server names the same topics when something changed. */
 export type Topic = "feedback" | "cases" | "scores" | "mails" | "settings";

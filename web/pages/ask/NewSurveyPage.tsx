@@ -2,15 +2,14 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { textIn } from "../../../survey/localized.ts";
-import { createSurvey, surveyTemplatesQuery } from "../../api/ask.ts";
+import { createSurvey, surveyTemplatesQuery, type TemplateId } from "../../api/ask.ts";
 import type { SurveyTemplate } from "../../api/views.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { useLanguage, useWords } from "../../words/current-language.ts";
+import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { TemplateChoice } from "./TemplateChoice.tsx";
 import "../../ui/form/form.css";
@@ -35,14 +34,13 @@ export function NewSurveyPage() {
 
 function NewSurveyForm({ templates }: { readonly templates: readonly SurveyTemplate[] }) {
   const t = useWords();
-  const language = useLanguage();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [template, setTemplate] = useState(templates[0]?.key ?? "");
+  const [template, setTemplate] = useState<TemplateId | undefined>(templates[0]?.id);
   const [ownName, setOwnName] = useState<string>();
   // Until a name of one's own is typed, the survey is called as its template.
-  const chosen = templates.find(({ key }) => key === template);
-  const name = ownName ?? (chosen ? textIn(chosen.name, language) : "");
+  const chosen = templates.find(({ id }) => id === template);
+  const name = ownName ?? (chosen ? chosen.name : "");
   const create = useMutation({
     mutationFn: createSurvey,
     onSuccess: async (survey) => {
@@ -52,7 +50,7 @@ function NewSurveyForm({ templates }: { readonly templates: readonly SurveyTempl
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ name: name.trim(), template });
+    if (template) create.mutate({ name: name.trim(), template });
   };
   return (
     <form className="form" onSubmit={submit}>

@@ -40,7 +40,7 @@ export function NewTouchpointPage() {
         <StateBoundary
           query={surveys}
           skeleton={<ListSkeleton rows={4} />}
-          isEmpty={(items) => items.length === 0}
+          isEmpty={(items) => items.every(({ status }) => status === "archived")}
           empty={<Empty icon="ask" says={t("touchpoint.noSurvey")} next={makeSurvey} />}
         >
           {(items) => (
@@ -49,7 +49,7 @@ export function NewTouchpointPage() {
                 name: "",
                 channel: "qr",
                 placeId: null,
-                surveyId: items.find(({ status }) => status === "open")?.id ?? "",
+                surveyId: items.find(({ status }) => status === "published")?.id ?? "",
                 owner: actor.memberId ? { kind: "member", id: actor.memberId } : null,
                 spots: [],
               }}

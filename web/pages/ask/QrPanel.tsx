@@ -15,10 +15,10 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const { workspace } = useMe();
   const [spot, setSpot] = useState<string | null>(null);
   const language = useLanguage();
-  const file = (name: "qr.svg" | "qr.png" | "cards") =>
+  const file = (name: "qr.svg" | "qr.png" | "card") =>
     touchpointFile(touchpoint.id, name, workspace.id, {
-      table: spot ?? undefined,
-      ...(name === "cards" ? { lang: language } : {}),
+      spot: spot ?? undefined,
+      ...(name === "card" ? { lang: language } : {}),
     });
   const link = spotLink(touchpoint.link, spot);
   const fileName = [touchpoint.name, spot].filter(Boolean).join(" ");
@@ -26,7 +26,7 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   return (
     <section className="panel panel-padded qr-panel" aria-label={t("qr.title")}>
       <h2>{t("qr.title")}</h2>
-      {touchpoint.survey.status === "open" ? null : <p className="quiet">{t("qr.notOpen")}</p>}
+      {touchpoint.survey.status === "published" ? null : <p className="quiet">{t("qr.notOpen")}</p>}
       <img className="qr" src={file("qr.svg")} alt={t("qr.alt", { name: touchpoint.name })} width={240} height={240} />
       {touchpoint.spots.length > 0 ? (
         <Select
@@ -54,7 +54,7 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         </Button>
         <Button
           component="a"
-          href={file("cards")}
+          href={file("card")}
           target="_blank"
           rel="noreferrer"
           variant="default"

@@ -5,9 +5,9 @@ import { useWords } from "../../words/current-language.ts";
 /** Whether guests can answer a survey, and whether they see its latest wording. */
 export function SurveyMark({ survey }: { readonly survey: SurveyItem }) {
   const t = useWords();
-  const number = survey.publishedVersion ?? 1;
+  const number = survey.publishedNumber ?? 1;
   switch (survey.status) {
-    case "open":
+    case "published":
       return survey.hasUnpublishedChanges ? (
         <Mark tone="information">{t("survey.unpublishedChanges", { number })}</Mark>
       ) : (
@@ -17,5 +17,7 @@ export function SurveyMark({ survey }: { readonly survey: SurveyItem }) {
       return <Mark tone="neutral">{t("survey.draft")}</Mark>;
     case "closed":
       return <Mark tone="warn">{t("survey.closed")}</Mark>;
+    case "archived":
+      return <Mark tone="neutral">{t("survey.archived")}</Mark>;
   }
 }

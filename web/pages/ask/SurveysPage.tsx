@@ -70,7 +70,8 @@ function SurveyRows({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
               <SurveyMark survey={survey} />
             </span>
             <span className="facts small">
-              <span>{t("surveys.touchpoints", { count: survey.touchpoints })}</span>
+              <span>{t("surveys.questions", { count: survey.questionCount })}</span>
+              <span>{t("surveys.touchpoints", { count: survey.touchpointCount })}</span>
               <span>
                 {t("surveys.changed")} <Ago at={survey.updatedAt} />
               </span>

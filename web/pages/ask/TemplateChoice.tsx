@@ -1,26 +1,28 @@
 import { Radio } from "@mantine/core";
-import { textIn } from "../../../survey/localized.ts";
+import type { TemplateId } from "../../api/ask.ts";
 import type { SurveyTemplate } from "../../api/views.ts";
-import { useLanguage } from "../../words/current-language.ts";
 import "./ask.css";
 
 interface TemplateChoiceProps {
   readonly label: string;
   readonly templates: readonly SurveyTemplate[];
-  readonly value: string;
-  readonly onChange: (template: string) => void;
+  readonly value: TemplateId | undefined;
+  readonly onChange: (template: TemplateId) => void;
 }
 
 /** The questionnaires to begin with, one card each. */
 export function TemplateChoice({ label, templates, value, onChange }: TemplateChoiceProps) {
-  const language = useLanguage();
+  const choose = (chosen: string) => {
+    const template = templates.find(({ id }) => id === chosen);
+    if (template) onChange(template.id);
+  };
   return (
-    <Radio.Group label={label} value={value} onChange={onChange}>
+    <Radio.Group label={label} value={value ?? null} onChange={choose}>
       <div className="templates">
         {templates.map((template) => (
-          <Radio.Card key={template.key} className="template" value={template.key}>
-            <span className="template-name">{textIn(template.name, language)}</span>
-            <span className="quiet">{textIn(template.description, language)}</span>
+          <Radio.Card key={template.id} className="template" value={template.id}>
+            <span className="template-name">{template.name}</span>
+            <span className="quiet">{template.description}</span>
           </Radio.Card>
         ))}
       </div>

@@ -2,8 +2,8 @@ import { Button, Select, TagsInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { surveysQuery, type TouchpointInput } from "../../api/ask.ts";
-import type { Channel, OwnerRef } from "../../api/views.ts";
+import { type Channel, surveysQuery } from "../../api/ask.ts";
+import type { OwnerRef } from "../../api/views.ts";
 import { placesQuery } from "../../api/workspace.ts";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
@@ -12,7 +12,17 @@ import { OwnerPicker } from "../../ui/OwnerPicker.tsx";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
-export const channels = ["qr", "link", "mail", "site", "kiosk"] as const satisfies readonly Channel[];
+const channels = ["qr", "link", "mail", "site", "kiosk"] as const satisfies readonly Channel[];
+
+/** What the form asks for. */
+export interface TouchpointInput {
+  readonly name: string;
+  readonly channel: Channel;
+  readonly placeId: string | null;
+  readonly surveyId: string;
+  readonly owner: OwnerRef | null;
+  readonly spots: string[];
+}
 
 interface TouchpointFormProps {
   readonly initial: TouchpointInput;
@@ -31,7 +41,7 @@ export function TouchpointForm(props: TouchpointFormProps) {
   const places = useQuery(placesQuery);
   const surveys = useQuery(surveysQuery);
   const form = useForm({
-    initialValues: { ...initial, placeId: initial.placeId, spots: [...initial.spots] },
+    initialValues: initial,
     validate: {
       name: (name) => missing(t, name),
       surveyId: (surveyId) => missing(t, surveyId),
@@ -82,7 +92,9 @@ export function TouchpointForm(props: TouchpointFormProps) {
         searchable
         disabled={disabled}
         nothingFoundMessage={t("palette.nothing")}
-        data={(surveys.data ?? []).map((survey) => ({ value: survey.id, label: survey.name }))}
+        data={(surveys.data ?? [])
+          .filter((survey) => survey.status !== "archived" || survey.id === initial.surveyId)
+          .map((survey) => ({ value: survey.id, label: survey.name }))}
         {...form.getInputProps("surveyId")}
       />
       <OwnerPicker

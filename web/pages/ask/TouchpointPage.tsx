@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type TouchpointInput, touchpointQuery, updateTouchpoint } from "../../api/ask.ts";
+import { knownChannel, touchpointQuery, updateTouchpoint } from "../../api/ask.ts";
 import type { Touchpoint } from "../../api/views.ts";
 import { archive, restore } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
@@ -16,7 +16,7 @@ import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { QrPanel } from "./QrPanel.tsx";
 import { touchpointRoute } from "./routes.ts";
-import { TouchpointForm } from "./TouchpointForm.tsx";
+import { TouchpointForm, type TouchpointInput } from "./TouchpointForm.tsx";
 import "./ask.css";
 
 /** One touchpoint: what it is, and its link and QR code to take along. */
@@ -60,7 +60,7 @@ function TouchpointEditor({ touchpoint }: { readonly touchpoint: Touchpoint }) {
     <TouchpointForm
       initial={{
         name: touchpoint.name,
-        channel: touchpoint.channel,
+        channel: knownChannel(touchpoint.channel),
         placeId: touchpoint.place?.id ?? null,
         surveyId: touchpoint.survey.id,
         owner: touchpoint.owner ? { kind: touchpoint.owner.kind, id: touchpoint.owner.id } : null,

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Touchpoint } from "../../api/views.ts";
+import { channelWords } from "../../ui/channel-words.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { OwnerName } from "../../ui/OwnerName.tsx";
@@ -47,7 +48,7 @@ function TouchpointRow({ touchpoint, chosen }: { readonly touchpoint: Touchpoint
       >
         <span className="row-line">
           <span className="row-title">{touchpoint.name}</span>
-          {touchpoint.survey.status === "open" ? null : (
+          {touchpoint.survey.status === "published" ? null : (
             <Mark tone="warn">{t(`touchpoints.survey.${touchpoint.survey.status}`)}</Mark>
           )}
         </span>
@@ -62,7 +63,7 @@ function TouchpointRow({ touchpoint, chosen }: { readonly touchpoint: Touchpoint
             <Icon name="ask" size={16} />
             {touchpoint.survey.name}
           </span>
-          <span>{t(`channel.${touchpoint.channel}`)}</span>
+          <span>{channelWords(t, touchpoint.channel)}</span>
           <OwnerName owner={touchpoint.owner} />
           {touchpoint.spots.length > 0 ? (
             <span>{t("touchpoints.spots", { count: touchpoint.spots.length })}</span>

@@ -23,7 +23,7 @@ export function CustomersPage() {
   const t = useWords();
   const navigate = useNavigate();
   const { search, open } = customersRoute.useSearch();
-  const customers = useInfiniteQuery(customersQuery({ search }));
+  const customers = useInfiniteQuery(customersQuery(search ? { search } : {}));
   const items = customers.data ?? [];
   const go = (next: { search?: string | undefined; open?: string | undefined }) => {
     const wanted = { search, open, ...next };

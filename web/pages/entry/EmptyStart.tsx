@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { apiLanguage } from "../../api/language.ts";
 import { startWorkspace } from "../../api/setup.ts";
 import { missing, shortestPassword, weakPassword, wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
@@ -27,7 +28,12 @@ export function EmptyStart({ link }: { readonly link: string | undefined }) {
   });
   const start = useMutation({
     mutationFn: (values: typeof form.values) =>
-      startWorkspace({ ...values, email: values.email.trim(), language, ...(link === undefined ? {} : { link }) }),
+      startWorkspace({
+        ...values,
+        email: values.email.trim(),
+        language: apiLanguage(language),
+        ...(link === undefined ? {} : { link }),
+      }),
     meta: { public: true },
     onSuccess: ({ workspaceId }) => enter("/first-touchpoint", workspaceId),
     onError: (error) => form.setErrors(fieldErrors(error)),

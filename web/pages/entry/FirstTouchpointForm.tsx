@@ -20,7 +20,7 @@ export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormPr
   const queryClient = useQueryClient();
   const madeSoFar = useRef<MadeSoFar>({});
   const form = useForm({
-    initialValues: { template: templates[0]?.key ?? "", name: "", place: "" },
+    initialValues: { template: templates[0]?.id ?? "restaurant-table", name: "", place: "" },
     validate: { name: (name) => missing(t, name) },
   });
   const make = useMutation({

@@ -1,4 +1,4 @@
-import { createTouchpointFromTemplate } from "../../api/ask.ts";
+import { createTouchpoint, type TemplateId } from "../../api/ask.ts";
 import type { Touchpoint } from "../../api/views.ts";
 import { createPlace } from "../../api/workspace.ts";
 
@@ -8,7 +8,7 @@ export interface MadeSoFar {
 }
 
 interface FirstTouchpoint {
-  readonly template: string;
+  readonly template: TemplateId;
   readonly name: string;
   readonly place: string;
 }
@@ -19,9 +19,10 @@ export async function makeFirstTouchpoint(made: MadeSoFar, input: FirstTouchpoin
     const place = await createPlace(input.place);
     made.place = { id: place.id, name: input.place };
   }
-  return createTouchpointFromTemplate({
+  return createTouchpoint({
     name: input.name,
     placeId: input.place === "" ? null : (made.place?.id ?? null),
     template: input.template,
+    channel: "qr",
   });
 }

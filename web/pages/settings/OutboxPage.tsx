@@ -26,7 +26,7 @@ export function OutboxPage() {
   const navigate = useNavigate();
   const search = outboxRoute.useSearch();
   const setup = useQuery(setupQuery);
-  const mails = useInfiniteQuery(mailsQuery({ status: search.status }));
+  const mails = useInfiniteQuery(mailsQuery(search.status ? { status: search.status } : {}));
   const items = mails.data ?? [];
   const go = (next: { status?: MailStatus | undefined; open?: string | undefined }) => {
     const { status = undefined, open = undefined } = next;

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { apiLanguage } from "../../api/language.ts";
 import { updateMe } from "../../api/session.ts";
 import { useMe } from "../../session/use-me.ts";
 import { missing } from "../../ui/form/checks.ts";
@@ -22,9 +23,9 @@ export function OwnDetails() {
     validate: { name: (name) => missing(t, name) },
   });
   const save = useMutation({
-    mutationFn: updateMe,
+    mutationFn: ({ name, language: chosen }: typeof form.values) => updateMe({ name, language: apiLanguage(chosen) }),
     onSuccess: async (_me, values) => {
-      if (values.language) await speak(values.language);
+      await speak(values.language);
       await queryClient.invalidateQueries({ queryKey: ["settings"] });
       tellDone(t("settings.saved"));
     },

@@ -19,7 +19,7 @@ export function TeamMembers({ team, onSaved }: TeamMembersProps) {
   const [chosen, setChosen] = useState<string[]>();
   const members = useQuery(membersQuery);
   const save = useMutation({
-    mutationFn: (memberIds: readonly string[]) => updateTeam(team.id, { memberIds }),
+    mutationFn: (memberIds: string[]) => updateTeam(team.id, { memberIds }),
     onSuccess: async () => {
       await onSaved();
       setChosen(undefined);

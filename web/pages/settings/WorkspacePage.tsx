@@ -1,6 +1,7 @@
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { apiLanguage } from "../../api/language.ts";
 import type { Workspace } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
 import { useMe } from "../../session/use-me.ts";
@@ -47,7 +48,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
     mutationFn: ({ name, language, timeZone, minimumAnswers, reviewUrl, mailFromName }: typeof form.values) =>
       updateWorkspace({
         name: name.trim(),
-        language,
+        language: apiLanguage(language),
         timeZone,
         settings: {
           minimumAnswers,

@@ -54,7 +54,7 @@ function PublishButton({ draft }: { readonly draft: Draft }) {
     onSuccess: async (published) => {
       if (!published) return;
       draft.take(published);
-      tellDone(t("builder.published", { number: published.publishedVersion ?? 1 }));
+      tellDone(t("builder.published", { number: published.publishedNumber ?? 1 }));
       await queryClient.invalidateQueries({ queryKey: ["settings", "surveys"] });
     },
     onError: (error) => tellError(t, error),

@@ -49,7 +49,7 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
             <BuilderForm draft={draft} language={language} />
           </fieldset>
         </div>
-        <Preview survey={draft.survey} language={language} />
+        <Preview surveyId={survey.id} content={draft.content} language={language} />
       </div>
     </>
   );

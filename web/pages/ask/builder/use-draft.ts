@@ -29,13 +29,13 @@ export function useDraft(initial: Survey): Draft {
   const [written, setWritten] = useState({ name: initial.name, content: initial.draft });
   const [state, setState] = useState<DraftState>("saved");
   const [error, setError] = useState<unknown>(null);
-  const latest = useRef({ written, revision: initial.revision, isSaved: true });
+  const latest = useRef({ written, revision: initial.draftRevision, isSaved: true });
   const saving = useRef<Promise<void>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const take = useCallback(
     (answer: Survey) => {
-      latest.current.revision = answer.revision;
+      latest.current.revision = answer.draftRevision;
       setSurvey(answer);
       queryClient.setQueryData(surveyQuery(answer.id).queryKey, answer);
     },
@@ -50,7 +50,7 @@ export function useDraft(initial: Survey): Draft {
       setState("saving");
       try {
         const name = now.name.trim() === "" ? initial.name : now.name.trim();
-        take(await saveDraft(initial.id, { name, content: now.content, revision }));
+        take(await saveDraft(initial.id, { name, content: now.content, draftRevision: revision }));
         setState(latest.current.isSaved ? "saved" : "unsaved");
         setError(null);
       } catch (refused) {

@@ -1,0 +1,20 @@
+import { chosenWorkspace } from "./chosen-workspace.ts";
+import { readProblem, UnreachableError } from "./problem-error.ts";
+
+/** Sends one request for the chosen workspace. Throws `ProblemError` when the server refuses. */
+export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  const workspace = chosenWorkspace();
+  if (workspace) headers.set("x-workspace", workspace);
+  const response = await fetchOrSay(input, { ...init, headers });
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+async function fetchOrSay(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch {
+    throw new UnreachableError();
+  }
+}

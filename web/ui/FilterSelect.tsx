@@ -1,0 +1,38 @@
+import { Select } from "@mantine/core";
+import { useWords } from "../words/current-language.ts";
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChoiceGroup {
+  readonly group: string;
+  readonly items: readonly Choice[];
+}
+
+interface FilterSelectProps {
+  /** What is filtered by; stands in the field while nothing is chosen. */
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choices: readonly (Choice | ChoiceGroup)[];
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** One filter of a list: a choice, or none. */
+export function FilterSelect({ label, value, choices, onChange }: FilterSelectProps) {
+  const t = useWords();
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      clearable
+      clearButtonProps={{ "aria-label": t("filter.any", { filter: label }) }}
+      searchable={choices.length > 8}
+      nothingFoundMessage={t("palette.nothing")}
+      data={choices.map((choice) => ("group" in choice ? { ...choice, items: [...choice.items] } : choice))}
+      value={value ?? null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}
