@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { asSystem } from "../platform/database/in-workspace.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { emptyTestDatabase, testDatabase } from "../testing/test-database.ts";
 
 const base = temporaryFolder();
+
+// Whole processes and databases start here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const main = join(import.meta.dirname, "main.ts");
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { connect } from "./connect.ts";
 import { type EmbeddedPostgres, findRunningEmbedded, startEmbeddedPostgres } from "./embedded.ts";
@@ -13,6 +13,9 @@ import { findBinaries } from "./embedded-binaries.ts";
 import { foldersOf } from "./embedded-folders.ts";
 
 const base = temporaryFolder();
+
+// Whole processes and databases start here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const holder = fileURLToPath(new URL("../../testing/hold-embedded.ts", import.meta.url));
 const said: string[] = [];
