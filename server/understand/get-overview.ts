@@ -2,7 +2,7 @@ import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/permissions.ts";
 import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
-import { countsOf, measure, sharesOf } from "./measure-scores.ts";
+import { countsOf, distributionOf, measure, sharesOf } from "./measure-scores.ts";
 import { addDays, daysIn, periodOf } from "./period.ts";
 import { type HistogramRow, readHistogram, type ScoreMetric } from "./queries.ts";
 import type { Overview, OverviewQuery, Score } from "./schemas.ts";
@@ -60,7 +60,7 @@ function scoreOf(
     ...measured,
     metric,
     shares: isShown ? sharesOf(metric, counts) : null,
-    distribution: isShown ? counts.counts.map((n, index) => ({ score: counts.lowest + index, n })) : null,
+    distribution: isShown ? distributionOf(metric, counts) : null,
     comparison: before && viewComparison(compareScores(metric, counts, before, basis.minimumAnswers)),
   };
 }

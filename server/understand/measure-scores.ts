@@ -89,3 +89,13 @@ function endsOf(metric: ScoreMetric, counts: ScoreCounts): { low: number; high: 
   const share = satisfactionShare(counts);
   return share.state === "no-answers" ? { low: 0, high: 0 } : { low: share.bottom.count, high: share.count };
 }
+
+/** How often each score was given, and whether that score is bad, in between or good. */
+export function distributionOf(metric: ScoreMetric, counts: ScoreCounts): NonNullable<Score["distribution"]> {
+  return counts.counts.map((n, index) => {
+    // One answer of this score alone says which share it belongs to: there is no second list of the cuts.
+    const alone = { lowest: counts.lowest, counts: counts.counts.map((_, other) => (other === index ? 1 : 0)) };
+    const { low, high } = sharesOf(metric, alone);
+    return { score: counts.lowest + index, n, band: low === 1 ? "low" : high === 1 ? "high" : "middle" };
+  });
+}

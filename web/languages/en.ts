@@ -581,8 +581,10 @@ export const words = {
   "understand.verdict.unknown": "{name} is {now}. There are too few earlier answers to compare it with.",
   "understand.verdict.chance":
     "{name} is {now}, compared with {before} from {from} to {to} ({difference}). That could be chance.",
-  "understand.verdict.better": "{name} got better: {now}, up from {before} from {from} to {to} ({difference}). That is a real change.",
-  "understand.verdict.worse": "{name} got worse: {now}, after {before} from {from} to {to} ({difference}). That is a real change.",
+  "understand.verdict.better":
+    "{name} got better: {now}, after {before} from {from} to {to} ({difference}). That is a real change.",
+  "understand.verdict.worse":
+    "{name} got worse: {now}, after {before} from {from} to {to} ({difference}). That is a real change.",
   "understand.distribution": "How often each score was given",
   "understand.distributionOf": "How often each score of {name} was given",
   "understand.shares.nps": "{low} detractors, {middle} passives, {high} promoters",

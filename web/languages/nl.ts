@@ -578,15 +578,20 @@ export const words: Catalogue = {
   "understand.range": "Waarschijnlijk tussen",
   "understand.answers": "Antwoorden",
   "understand.chartLabel": "{name} in de tijd, {count} punten. Dezelfde getallen staan in de tabel.",
-  "understand.pointEmpty": { one: "{count} antwoord: te weinig om te tonen", other: "{count} antwoorden: te weinig om te tonen" },
+  "understand.pointEmpty": {
+    one: "{count} antwoord: te weinig om te tonen",
+    other: "{count} antwoorden: te weinig om te tonen",
+  },
   "understand.verdict.none": "Niemand heeft dit in deze dagen beantwoord.",
   "understand.verdict.tooFew": "Niet genoeg antwoorden om iets te zeggen: een getal is te zien vanaf {minimum}.",
   "understand.verdict.plain": "{name} is {now}.",
   "understand.verdict.unknown": "{name} is {now}. Er zijn te weinig eerdere antwoorden om mee te vergelijken.",
   "understand.verdict.chance":
     "{name} is {now}, vergeleken met {before} van {from} tot en met {to} ({difference}). Dat kan toeval zijn.",
-  "understand.verdict.better": "{name} werd beter: {now}, na {before} van {from} tot en met {to} ({difference}). Dat is een echte verandering.",
-  "understand.verdict.worse": "{name} werd slechter: {now}, na {before} van {from} tot en met {to} ({difference}). Dat is een echte verandering.",
+  "understand.verdict.better":
+    "{name} werd beter: {now}, na {before} van {from} tot en met {to} ({difference}). Dat is een echte verandering.",
+  "understand.verdict.worse":
+    "{name} werd slechter: {now}, na {before} van {from} tot en met {to} ({difference}). Dat is een echte verandering.",
   "understand.distribution": "Hoe vaak elke score is gegeven",
   "understand.distributionOf": "Hoe vaak elke score van {name} is gegeven",
   "understand.shares.nps": "{low} criticasters, {middle} passief tevreden, {high} promotors",

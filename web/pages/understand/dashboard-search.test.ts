@@ -18,7 +18,10 @@ describe("the period", () => {
   });
 
   test("is compared with as many days just before, across a change of the clocks", () => {
-    expect(comparisonOf({}, { from: "2026-03-25", to: "2026-03-31" })).toEqual({ from: "2026-03-18", to: "2026-03-24" });
+    expect(comparisonOf({}, { from: "2026-03-25", to: "2026-03-31" })).toEqual({
+      from: "2026-03-18",
+      to: "2026-03-24",
+    });
   });
 
   test("a year earlier begins on the same weekday", () => {

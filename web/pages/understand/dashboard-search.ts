@@ -23,6 +23,9 @@ export interface DashboardSearch {
   readonly by?: Cut;
 }
 
+/** A change of what is asked for; undefined takes a choice back. */
+export type DashboardChange = { [K in keyof DashboardSearch]?: DashboardSearch[K] | undefined };
+
 export interface Days {
   readonly from: string;
   readonly to: string;
@@ -65,9 +68,24 @@ export function comparisonOf(search: DashboardSearch, period: Days): Days | null
   return { from: addDays(period.from, -length), to: addDays(period.from, -1) };
 }
 
-/** What the numbers are about, as the API asks for it. */
-export function scopeOf(search: DashboardSearch): { dimension: string; value: string } {
+/** The whole workspace, a place or a touchpoint, as the API asks for it. */
+export interface DashboardScope {
+  readonly dimension: "all" | "place" | "touchpoint";
+  readonly value: string;
+}
+
+/** What the numbers are about. */
+export function scopeOf(search: DashboardSearch): DashboardScope {
   if (search.touchpoint) return { dimension: "touchpoint", value: search.touchpoint };
   if (search.place) return { dimension: "place", value: search.place };
   return { dimension: "all", value: "" };
+}
+
+/** What every part of the dashboard needs to ask its question and to lead to the answers behind it. */
+export interface Dashboard {
+  readonly search: DashboardSearch;
+  readonly days: Days;
+  readonly compared: Days | null;
+  readonly scope: DashboardScope;
+  readonly minimumAnswers: number;
 }

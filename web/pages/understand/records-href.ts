@@ -1,5 +1,5 @@
-import { queryString } from "../../api/request.ts";
-import type { Days, DashboardSearch } from "./dashboard-search.ts";
+import { queryString } from "../../api/query-string.ts";
+import type { DashboardSearch, Days } from "./dashboard-search.ts";
 
 export interface Records {
   readonly metric?: string;

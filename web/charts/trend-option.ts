@@ -1,0 +1,107 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { Trend } from "../api/scores.ts";
+import type { Tokens } from "../theme/tokens.ts";
+
+type Point = Trend["points"][number];
+
+interface TrendDrawing {
+  readonly points: readonly Point[];
+  readonly metric: Trend["metric"];
+  readonly name: string;
+  readonly tokens: Tokens;
+  readonly writeDay: (day: string) => string;
+  readonly writeValue: (value: number, n: number) => string;
+  readonly describe: (point: Point) => string;
+  /** The reader's system asks for no motion. */
+  readonly isStill: boolean;
+}
+
+/** How the trend is drawn: the band first, the line over it, and a zero line where zero means something. */
+export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
+  const { points, metric, name, tokens, writeDay, writeValue, isStill } = drawing;
+  const ends = axisEnds(points, metric);
+  return {
+    animation: !isStill,
+    animationDuration: 180,
+    textStyle: { fontFamily: "Inter Variable, Inter, system-ui, sans-serif" },
+    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+    xAxis: {
+      type: "category",
+      data: points.map(({ from }) => writeDay(from)),
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: tokens.line } },
+      axisTick: { show: false },
+      axisLabel: { color: tokens.quiet, hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      ...ends,
+      axisLabel: { color: tokens.quiet, formatter: (value: number) => writeValue(value, 0) },
+      splitLine: { lineStyle: { color: tokens.line } },
+    },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: tokens.surface,
+      borderColor: tokens.line,
+      textStyle: { color: tokens.text, fontSize: 13 },
+      renderMode: "richText",
+      formatter: (shown: unknown) => tooltipOf(drawing, shown),
+    },
+    series: [
+      band(points, "low", tokens),
+      band(points, "width", tokens),
+      {
+        name,
+        type: "line",
+        data: points.map(({ value }) => value),
+        connectNulls: false,
+        showSymbol: true,
+        symbol: "circle",
+        symbolSize: points.length > 60 ? 4 : 7,
+        lineStyle: { color: tokens.text, width: 2 },
+        itemStyle: { color: tokens.text },
+        cursor: "pointer",
+      },
+    ],
+  };
+}
+
+/** Two stacked areas: an invisible one up to the lower end, and the band from there to the upper. */
+function band(points: readonly Point[], part: "low" | "width", tokens: Tokens) {
+  return {
+    type: "line",
+    stack: "band",
+    // A band may begin below zero; stacking by sign would tear it apart there.
+    stackStrategy: "all",
+    data: points.map(({ interval }) => {
+      if (!interval) return null;
+      return part === "low" ? interval.low : interval.high - interval.low;
+    }),
+    symbol: "none",
+    silent: true,
+    connectNulls: false,
+    lineStyle: { opacity: 0 },
+    areaStyle: part === "low" ? { opacity: 0 } : { color: tokens.brand, opacity: 0.2 },
+    tooltip: { show: false },
+  };
+}
+
+function axisEnds(points: readonly Point[], metric: Trend["metric"]): { min: number; max: number } {
+  if (metric.kind === "csat") return { min: 0, max: 100 };
+  if (metric.kind !== "nps") return { min: metric.lowest, max: metric.highest };
+  const ends = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));
+  const lowest = Math.min(0, ...ends);
+  const highest = Math.max(50, ...ends);
+  return { min: Math.max(-100, Math.floor(lowest / 25) * 25), max: Math.min(100, Math.ceil(highest / 25) * 25) };
+}
+
+function tooltipOf({ points, name, writeDay, writeValue, describe }: TrendDrawing, shown: unknown): string {
+  const first: unknown = Array.isArray(shown) ? shown[0] : shown;
+  const index = typeof first === "object" && first !== null && "dataIndex" in first ? Number(first.dataIndex) : -1;
+  const point = points[index];
+  if (!point) return "";
+  const day = point.from === point.to ? writeDay(point.from) : `${writeDay(point.from)} – ${writeDay(point.to)}`;
+  const value = point.value === null ? "" : `\n${name} ${writeValue(point.value, point.n)}`;
+  return `${day}${value}\n${describe(point)}`;
+}

@@ -1,0 +1,140 @@
+import { SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { textIn } from "../../../survey/localized.ts";
+import { type Breakdown, breakdownQuery, type Score } from "../../api/scores.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { type Cut, cuts, type Dashboard } from "./dashboard-search.ts";
+import { recordsHref } from "./records-href.ts";
+import { writeScore } from "./write-score.ts";
+
+interface BreakdownPanelProps {
+  readonly dashboard: Dashboard;
+  readonly score: Score;
+  readonly onCut: (by: Cut) => void;
+}
+
+/** One score place by place (or touchpoint, channel, survey): dots with the range in which each likely lies. */
+export function BreakdownPanel({ dashboard, score, onCut }: BreakdownPanelProps) {
+  const t = useWords();
+  const name = textIn(score.metric.name, useLanguage());
+  const by = dashboard.search.by ?? "place";
+  const breakdown = useQuery(breakdownQuery({ ...dashboard.days, metric: score.metric.id, by }));
+  return (
+    <section className="panel" aria-label={t("understand.breakdownOf", { name })}>
+      <header className="panel-head">
+        <h2>{t("understand.breakdown")}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("understand.by")}
+          value={by}
+          data={cuts.map((value) => ({ value, label: t(`understand.by.${value}`) }))}
+          onChange={(value) => onCut(cuts.find((cut) => cut === value) ?? "place")}
+        />
+      </header>
+      <StateBoundary
+        query={breakdown}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<p className="quiet">{t("understand.breakdownEmpty")}</p>}
+      >
+        {({ items }) => (
+          <ul className="ranges">
+            {sorted(items, score).map((item) => (
+              <Range key={item.value} dashboard={dashboard} item={item} score={score} by={by} items={items} />
+            ))}
+          </ul>
+        )}
+      </StateBoundary>
+    </section>
+  );
+}
+
+type Item = Breakdown["items"][number];
+
+/** The worst first: that is where somebody can do something. */
+function sorted(items: readonly Item[], { metric }: Score): Item[] {
+  const sign = metric.direction === "higher-is-better" ? 1 : -1;
+  return items.toSorted(
+    (a, b) => sign * ((a.score ?? Number.POSITIVE_INFINITY) - (b.score ?? Number.POSITIVE_INFINITY)),
+  );
+}
+
+interface RangeProps {
+  readonly dashboard: Dashboard;
+  readonly item: Item;
+  readonly items: readonly Item[];
+  readonly score: Score;
+  readonly by: Cut;
+}
+
+function Range({ dashboard, item, items, score, by }: RangeProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const { metric } = score;
+  const name = by === "channel" ? channelName(t, item.name) : item.name;
+  const scale = scaleOf(items, score);
+  return (
+    <li className="range">
+      <AppLink
+        href={recordsHref(dashboard.search, dashboard.days, { metric: metric.id, [by]: item.value })}
+        className="range-name text-link"
+      >
+        {name}
+      </AppLink>
+      {item.score === null ? (
+        <span className="quiet small">{t("understand.tooFew", { minimum: dashboard.minimumAnswers })}</span>
+      ) : (
+        <>
+          <span className="range-track" aria-hidden="true">
+            {item.interval ? (
+              <span
+                className="range-bar"
+                style={{
+                  left: `${scale(item.interval.low)}%`,
+                  width: `${scale(item.interval.high) - scale(item.interval.low)}%`,
+                }}
+              />
+            ) : null}
+            <span
+              className="range-dot"
+              data-better={item.better ?? undefined}
+              style={{ left: `${scale(item.score)}%` }}
+            />
+          </span>
+          <span className="range-value figure">{writeScore(formats, metric.kind, item.score, item.n)}</span>
+        </>
+      )}
+      <span className="range-words small quiet figure">
+        {item.interval
+          ? `${t("number.likely", {
+              low: writeScore(formats, metric.kind, item.interval.low, item.n),
+              high: writeScore(formats, metric.kind, item.interval.high, item.n),
+            })} · `
+          : ""}
+        {t("number.answers", { count: item.n })}
+        {item.better === null ? null : (
+          <Mark tone={item.better ? "good" : "bad"}>
+            {item.better ? t("understand.reallyBetter") : t("understand.reallyWorse")}
+          </Mark>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function channelName(t: ReturnType<typeof useWords>, channel: string): string {
+  const known = (["qr", "link", "mail", "site", "kiosk"] as const).find((one) => one === channel);
+  return known ? t(`channel.${known}`) : channel;
+}
+
+/** Where a score lies on the line, from 0 to 100: the whole scale of means, and of the rest what all ranges need. */
+function scaleOf(items: readonly Item[], { metric }: Score): (value: number) => number {
+  const ends = items.flatMap(({ interval, score }) => (interval ? [interval.low, interval.high] : (score ?? [])));
+  const [lowest, highest] =
+    metric.kind === "nps" || metric.kind === "csat"
+      ? [Math.min(...ends, 0), Math.max(...ends, metric.kind === "csat" ? 100 : 0)]
+      : [metric.lowest, metric.highest];
+  return (value) => (highest === lowest ? 50 : (100 * (value - lowest)) / (highest - lowest));
+}

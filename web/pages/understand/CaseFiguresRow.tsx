@@ -1,0 +1,53 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { queryString } from "../../api/query-string.ts";
+import { caseFiguresQuery } from "../../api/scores.ts";
+import { useMay } from "../../session/use-me.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useFormats, useWords } from "../../words/current-language.ts";
+import type { Dashboard } from "./dashboard-search.ts";
+
+/** What became of unhappy guests: each figure leads to its cases. */
+export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard }) {
+  const t = useWords();
+  const formats = useFormats();
+  const mayCases = useMay("cases:read");
+  const { search, days, scope } = dashboard;
+  const figures = useQuery({ ...caseFiguresQuery({ ...days, ...scope }), enabled: mayCases });
+  if (!mayCases) return null;
+  const where = { place: search.place, touchpoint: search.touchpoint };
+  const opened = { openedFrom: days.from, openedTo: days.to };
+  const resolved = { resolvedFrom: days.from, resolvedTo: days.to };
+  return (
+    <section className="panel" aria-label={t("understand.cases")}>
+      <header className="panel-head">
+        <h2>{t("understand.cases")}</h2>
+      </header>
+      <StateBoundary query={figures} skeleton={<Skeleton height={72} radius={8} />}>
+        {({ open, late, opened: count, recovered, confirmed, reopened }) => {
+          const entries = [
+            { key: "open", n: open, filter: { status: "open" } },
+            { key: "late", n: late, filter: { status: "open", late: "true" } },
+            { key: "opened", n: count, filter: { status: "all", ...opened } },
+            { key: "recovered", n: recovered, filter: { status: "all", ...resolved } },
+            { key: "confirmed", n: confirmed, filter: { status: "all", confirmation: "confirmed", ...resolved } },
+            { key: "reopened", n: reopened, filter: { status: "all", reopened: "true" } },
+          ] as const;
+          return (
+            <ul className="figures">
+              {entries.map(({ key, n, filter }) => (
+                <li key={key} data-tone={key === "late" && n > 0 ? "bad" : undefined}>
+                  <AppLink href={`/recover${queryString({ ...where, ...filter })}`} className="figures-link">
+                    <span className="figures-number figure">{formats.number(n)}</span>
+                    <span className="small">{t(`understand.cases.${key}`)}</span>
+                  </AppLink>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </StateBoundary>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { textIn } from "../../../survey/localized.ts";
+import type { Score } from "../../api/scores.ts";
+import { AppLink } from "../../ui/AppLink.tsx";
+import { Likely } from "../../ui/Likely.tsx";
+import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import type { Dashboard } from "./dashboard-search.ts";
+import { recordsHref } from "./records-href.ts";
+import { ScoreChange } from "./ScoreChange.tsx";
+import { decimalsOf, writeScore } from "./write-score.ts";
+
+interface ScoreRowProps {
+  readonly dashboard: Dashboard;
+  readonly scores: readonly Score[];
+  readonly chosenId: string | undefined;
+  readonly onChoose: (metricId: string) => void;
+}
+
+/** One card a score: the number big, how sure it is under it, and what changed. */
+export function ScoreRow({ dashboard, scores, chosenId, onChoose }: ScoreRowProps) {
+  const t = useWords();
+  const asked = scores.filter(({ n, metric }) => n > 0 || metric.kind !== "rating");
+  return (
+    <ul className="score-row" aria-label={t("understand.scores")}>
+      {asked.map((score) => (
+        <ScoreCard
+          key={score.metric.id}
+          dashboard={dashboard}
+          score={score}
+          isChosen={score.metric.id === chosenId}
+          onChoose={() => onChoose(score.metric.id)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ScoreCardProps {
+  readonly dashboard: Dashboard;
+  readonly score: Score;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function ScoreCard({ dashboard, score, isChosen, onChoose }: ScoreCardProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { metric, n, value, interval, state } = score;
+  return (
+    <li className="score-card" data-chosen={isChosen || undefined} data-kind={metric.kind}>
+      <button type="button" className="score-card-name" aria-pressed={isChosen} onClick={onChoose}>
+        <span className="score-card-kind">{t(`understand.kind.${metric.kind}`)}</span>
+        {textIn(metric.name, language)}
+      </button>
+      {value === null ? (
+        <p className="score-card-nothing">
+          {state === "none" ? t("understand.noAnswers") : t("understand.tooFew", { minimum: dashboard.minimumAnswers })}
+        </p>
+      ) : (
+        <AppLink
+          href={recordsHref(dashboard.search, dashboard.days, { metric: metric.id })}
+          className="score-card-value figure"
+          label={t("understand.seeAnswers", { score: writeScore(formats, metric.kind, value, n), count: n })}
+        >
+          {writeScore(formats, metric.kind, value, n)}
+        </AppLink>
+      )}
+      <Likely
+        n={n}
+        interval={interval}
+        decimals={decimalsOf(metric.kind, n)}
+        {...(metric.kind === "csat" ? { unit: "percent" as const } : {})}
+      />
+      {state === "rough" ? <span className="small quiet">{t("understand.rough")}</span> : null}
+      <ScoreChange score={score} />
+    </li>
+  );
+}

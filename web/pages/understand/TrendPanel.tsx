@@ -1,0 +1,69 @@
+import { Button, SegmentedControl, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { textIn } from "../../../survey/localized.ts";
+import { type Score, trendQuery } from "../../api/scores.ts";
+import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useLanguage, useWords } from "../../words/current-language.ts";
+import { type Dashboard, type Step, steps } from "./dashboard-search.ts";
+import { TrendTable } from "./TrendTable.tsx";
+import { useVerdict } from "./use-verdict.ts";
+
+// The chart library is half of everything else together: it comes when there is something to draw.
+const TrendChart = lazy(() => import("../../charts/TrendChart.tsx").then((module) => ({ default: module.TrendChart })));
+
+interface TrendPanelProps {
+  readonly dashboard: Dashboard;
+  readonly score: Score;
+  readonly onStep: (step: Step) => void;
+}
+
+/** One score over time with the band in which it likely lies; the same as a table for those who cannot see it. */
+export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const verdict = useVerdict(dashboard, score);
+  const [shown, setShown] = useState<"chart" | "table">("chart");
+  const { search, days, scope } = dashboard;
+  const step = search.step ?? (isLong(days) ? "week" : "day");
+  const trend = useQuery(trendQuery({ ...days, ...scope, metric: score.metric.id, step }));
+  const name = textIn(score.metric.name, language);
+
+  return (
+    <section className="panel" aria-label={t("understand.trendOf", { name })}>
+      <header className="panel-head">
+        <div>
+          <h2>{name}</h2>
+          <p className="panel-verdict">{verdict}</p>
+        </div>
+        <div className="panel-actions">
+          <SegmentedControl
+            size="xs"
+            aria-label={t("understand.step")}
+            value={step}
+            data={steps.map((value) => ({ value, label: t(`understand.step.${value}`) }))}
+            onChange={(value) => onStep(value === "week" ? "week" : "day")}
+          />
+          <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown === "chart" ? "table" : "chart")}>
+            {shown === "chart" ? t("understand.asTable") : t("understand.asChart")}
+          </Button>
+        </div>
+      </header>
+      <StateBoundary query={trend} skeleton={<Skeleton height={280} radius={8} />}>
+        {(data) =>
+          shown === "table" ? (
+            <TrendTable dashboard={dashboard} trend={data} />
+          ) : (
+            <Suspense fallback={<Skeleton height={280} radius={8} />}>
+              <TrendChart dashboard={dashboard} trend={data} name={name} />
+            </Suspense>
+          )
+        }
+      </StateBoundary>
+    </section>
+  );
+}
+
+function isLong({ from, to }: Dashboard["days"]): boolean {
+  return Date.parse(to) - Date.parse(from) > 45 * 86_400_000;
+}
