@@ -15,7 +15,13 @@ import type { Platform } from "./platform/platform.ts";
 import { subscribeRecover, workOnRecoverJobs } from "./recover/index.ts";
 import { declareUnderstandJobs, startFolding } from "./understand/index.ts";
 import { makeWeb } from "./web.ts";
-import { makeAddressOf, makeAuthenticate, makeAuthentication, makeSetupGate, workOnSignInJobs } from "./workspace/index.ts";
+import {
+  makeAddressOf,
+  makeAuthenticate,
+  makeAuthentication,
+  makeSetupGate,
+  workOnSignInJobs,
+} from "./workspace/index.ts";
 
 export interface Croquette {
   readonly publicUrl: string;

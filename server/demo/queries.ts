@@ -1,4 +1,6 @@
+import { CompiledQuery } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { storeCasesSql } from "./store-cases.sql.ts";
 
 /** The one version that a survey of the demo has. */
 export async function findVersionId(tx: Tx, workspaceId: string, surveyId: string): Promise<string> {
@@ -9,4 +11,9 @@ export async function findVersionId(tx: Tx, workspaceId: string, surveyId: strin
     .where("survey_id", "=", surveyId)
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** Stores the rows of finished cases, table by table, in one statement. */
+export async function insertCases(tx: Tx, rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(storeCasesSql, [JSON.stringify(rows)]));
 }

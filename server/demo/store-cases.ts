@@ -1,10 +1,9 @@
-import { CompiledQuery } from "kysely";
 import type { Tx } from "../platform/context.ts";
 import { newId } from "../platform/id.ts";
 import { dayIn } from "../platform/local-day.ts";
 import { caseEventCodes } from "../recover/index.ts";
 import type { CaseLife } from "./case-lives.ts";
-import { storeCasesSql } from "./store-cases.sql.ts";
+import { insertCases } from "./queries.ts";
 
 /** Writes the lives of cases down as the product itself would have, row for row. */
 export async function storeCases(
@@ -44,7 +43,7 @@ export async function storeCases(
       })),
     ),
   };
-  await tx.executeQuery(CompiledQuery.raw(storeCasesSql, [JSON.stringify(rows)]));
+  await insertCases(tx, rows);
 }
 
 function caseRow(workspaceId: string, life: CaseLife): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context.ts";
 import { readCursor, writeCursor } from "../platform/http/cursor.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { permit } from "../workspace/permissions.ts";
+import { permit } from "../workspace/index.ts";
 import { type MetricRow, selectFeedbackPage, selectMetrics } from "./queries.ts";
 import type { FeedbackItem, FeedbackQuery } from "./schemas.ts";
 import { viewFeedback } from "./view-feedback.ts";

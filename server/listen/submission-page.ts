@@ -1,7 +1,8 @@
-import { checkAnswers, type Kept, type Language, readSubmissionForm, type Submission } from "@croquette/survey";
+import { checkAnswers, type Language, readSubmissionForm, type Submission } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
 import type { Context as HttpContext } from "hono";
 import {
+  type Askable,
   languageFor,
   languageTags,
   type OpenAskable,
@@ -11,9 +12,10 @@ import {
   renderSurveyPage,
   renderThanks,
   renderTooLarge,
+  renderUnavailable,
   surveyPageHeaders,
 } from "../ask/index.ts";
-import { problemOf, retryAfter } from "../platform/http/problem.ts";
+import { isDatabaseAway, problemOf, retryAfter } from "../platform/http/problem.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { type AppEnv, route, routes } from "../workspace/index.ts";
 import { type Intake, type SubmitResult, submitResponse } from "./submit-response.ts";
@@ -24,7 +26,7 @@ const sendPage = route("public", {
   method: "post",
   path: "/s/{code}",
   summary: "Send the page that asks",
-  request: { params: z.object({ code: z.string().max(100) }) },
+  request: { params: z.object({ code: z.string() }) },
   responses: { 200: { description: "Thanks", content: { "text/html": { schema: z.string() } } } },
 });
 
@@ -32,7 +34,11 @@ const sendPage = route("public", {
 export function makeSubmissionPage(intake: Intake) {
   return routes().openapi(sendPage, async (c) => {
     const accepts = c.req.header("accept-language");
-    const askable = await intake.askables.find(c.req.valid("param").code);
+    const askable = await find(intake, c.req.valid("param").code);
+    if (askable === "unavailable") {
+      c.header("Retry-After", "5");
+      return page(c, 503, await renderUnavailable(languageFor(languageTags, accepts, null)));
+    }
     if (!askable) return page(c, 404, await renderNotFound(languageFor(languageTags, accepts, null)));
     if (!askable.open) {
       return page(c, 410, await renderClosed(askable, languageFor(languageTags, accepts, askable.workspaceLanguage)));
@@ -43,6 +49,16 @@ export function makeSubmissionPage(intake: Intake) {
     if (!form) return page(c, 413, await renderTooLarge(askable, language));
     return takeForm(c, intake, askable, form, language);
   });
+}
+
+/** The link's touchpoint; a database that is away is answered with a page, like everything else here. */
+async function find(intake: Intake, code: string): Promise<Askable | null | "unavailable"> {
+  try {
+    return await intake.askables.find(code);
+  } catch (error) {
+    if (isDatabaseAway(error)) return "unavailable";
+    throw error;
+  }
 }
 
 async function readForm(c: HttpContext<AppEnv>): Promise<Submission | null> {
@@ -89,18 +105,18 @@ async function answerRefusal(
   const { status } = problemOf(error);
   if (status !== 503 && status !== 429) throw error;
   c.header("Retry-After", String(retryAfter(error) ?? 2));
-  const again = { askable, language, submissionId: idFor(form), spot: form.spot, kept: keptOf(askable, form) };
+  const again = {
+    askable,
+    language,
+    submissionId: idFor(form),
+    spot: form.spot,
+    kept: checkAnswers(askable.content, form).kept,
+  };
   return page(c, status, await renderSurveyPage({ ...again, notice: "busy" }));
 }
 
 function idFor(form: Submission): string {
   return form.id === "" ? crypto.randomUUID() : form.id;
-}
-
-/** Everything that was typed, right or wrong: checking it as if nothing were allowed keeps it all. */
-function keptOf(askable: OpenAskable, form: Submission): Kept {
-  const checked = checkAnswers(askable.content, { ...form, problems: [{ question: "", code: "unreadable" }] });
-  return checked.ok ? { answers: {}, name: "", email: "" } : checked.kept;
 }
 
 function page(c: HttpContext<AppEnv>, status: 200 | 404 | 409 | 410 | 413 | 422 | 429 | 503, html: string): Response {

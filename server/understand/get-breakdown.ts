@@ -7,7 +7,7 @@ import {
   total,
 } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
-import { permit } from "../workspace/permissions.ts";
+import { permit } from "../workspace/index.ts";
 import { compareScores } from "./compare-scores.ts";
 import { findScoreBasis, requireMetric } from "./find-score-basis.ts";
 import { countsOf, measure } from "./measure-scores.ts";

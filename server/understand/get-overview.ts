@@ -1,5 +1,5 @@
 import type { Context } from "../platform/context.ts";
-import { permit } from "../workspace/permissions.ts";
+import { permit } from "../workspace/index.ts";
 import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
 import { countsOf, distributionOf, measure, sharesOf } from "./measure-scores.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../platform/context.ts";
-import { permit } from "../workspace/permissions.ts";
+import { permit } from "../workspace/index.ts";
 import { findScoreBasis, requireMetric } from "./find-score-basis.ts";
 import { countsOf, measure } from "./measure-scores.ts";
 import { bucketsOf, mondayOf, periodOf } from "./period.ts";
