@@ -1,19 +1,20 @@
 import { useState } from "react";
 
 interface StoredDraft {
-  readonly text: string;
-  readonly setText: (text: string) => void;
+  /** What is being written; undefined as long as nothing is. */
+  readonly draft: string | undefined;
+  readonly setDraft: (text: string | undefined) => void;
 }
 
 /** A text that somebody is writing: it is still there after leaving the page, for as long as the tab is open. */
-export function useStoredDraft(name: string, initial = ""): StoredDraft {
+export function useStoredDraft(name: string): StoredDraft {
   const key = `croquette.draft.${name}`;
-  const [text, show] = useState(() => readDraft(key) ?? initial);
-  const setText = (next: string) => {
-    show(next);
-    keepDraft(key, next === initial ? "" : next);
+  const [draft, show] = useState(() => readDraft(key));
+  const setDraft = (text: string | undefined) => {
+    show(text);
+    keepDraft(key, text);
   };
-  return { text, setText };
+  return { draft, setDraft };
 }
 
 // A browser may forbid storage altogether: then a draft lives as long as its page.
@@ -25,9 +26,9 @@ function readDraft(key: string): string | undefined {
   }
 }
 
-function keepDraft(key: string, text: string): void {
+function keepDraft(key: string, text: string | undefined): void {
   try {
-    if (text === "") sessionStorage.removeItem(key);
+    if (text === undefined) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, text);
   } catch {
     // Nothing to do: the page itself still has the text.

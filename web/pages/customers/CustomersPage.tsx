@@ -105,7 +105,7 @@ function CustomerRow({ customer, isOpen, onOpen }: CustomerRowProps) {
         ) : null}
       </span>
       <span className="row-line small quiet">
-        <span className="row-title">{t("customers.feedback", { count: customer.feedbackCount })}</span>
+        <span className="row-cut">{t("customers.feedback", { count: customer.feedbackCount })}</span>
         {customer.lastFeedbackAt ? <Ago at={customer.lastFeedbackAt} /> : null}
       </span>
     </button>

@@ -8,6 +8,7 @@ import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellDone, tellError } from "../../ui/tell.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import { MailMark } from "./MailMark.tsx";
+import "../../ui/form/form.css";
 
 /** One mail: to whom, how far it has come, and exactly what the customer sees. */
 export function MailDetail({ id }: { readonly id: string }) {
@@ -24,7 +25,7 @@ export function MailDetail({ id }: { readonly id: string }) {
             className="mail-frame"
             title={t("outbox.asSeen", { subject: data.subject })}
             src={mailViewAddress(data.id, workspace.id)}
-            sandbox=""
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
           />
         </>
       )}

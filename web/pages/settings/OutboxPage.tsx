@@ -91,7 +91,7 @@ function MailRow({ mail, isOpen, onOpen }: MailRowProps) {
         <MailMark status={mail.status} />
       </span>
       <span className="row-line small quiet">
-        <span className="row-title">{mail.toName ?? mail.toEmail}</span>
+        <span className="row-cut">{mail.toName ?? mail.toEmail}</span>
         <Ago at={mail.createdAt} />
       </span>
     </button>

@@ -1,5 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
 import { useMe } from "../../session/use-me.ts";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -12,10 +12,11 @@ export function SettingsLayout() {
   const t = useWords();
   const { permissions } = useMe();
   const entries = settingsEntries.filter((entry) => permissions.includes(entry.permission));
+  const nav = useVisibleEntry();
   return (
     <Page>
       <div className="settings">
-        <nav className="settings-nav" aria-label={t("nav.settings")}>
+        <nav className="settings-nav" aria-label={t("nav.settings")} ref={nav}>
           {entries.map((entry) => (
             <Link key={entry.to} to={entry.to} activeProps={{ "aria-current": "page" }}>
               {t(entry.word)}
@@ -30,4 +31,16 @@ export function SettingsLayout() {
       </div>
     </Page>
   );
+}
+
+// On a phone the entries stand in one line that is longer than the screen.
+function useVisibleEntry() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page makes another entry the current one
+  useEffect(() => {
+    const current = nav.current?.querySelector("[aria-current=page]");
+    if (nav.current && current instanceof HTMLElement) nav.current.scrollLeft = current.offsetLeft - 16;
+  }, [pathname]);
+  return nav;
 }
