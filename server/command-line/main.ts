@@ -4,9 +4,10 @@ import { backup } from "./backup.ts";
 import { bootstrap } from "./bootstrap.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
+import { password } from "./password.ts";
 import { restore } from "./restore.ts";
 
-const commands = new Map<string, Command>(Object.entries({ doctor, bootstrap, backup, restore }));
+const commands = new Map<string, Command>(Object.entries({ doctor, bootstrap, password, backup, restore }));
 
 const [name = "help", ...args] = process.argv.slice(2);
 // Leaving through `exit` gives the embedded database a chance to stop in order.

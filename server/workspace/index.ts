@@ -17,4 +17,5 @@ export { type AddressOf, makeAddressOf } from "./sign-in/address-of.ts";
 export { makeAuthenticate } from "./sign-in/authenticate.ts";
 export { type Authentication, makeAuthentication } from "./sign-in/authentication.ts";
 export { workOnSignInJobs } from "./sign-in/jobs.ts";
+export { setPassword } from "./sign-in/set-password.ts";
 export { createTeam } from "./teams/create-team.ts";

@@ -31,6 +31,10 @@ export async function insertUser(tx: Tx, user: UserToInsert): Promise<void> {
     .insertInto("auth_user")
     .values({ id: user.id, name: user.name, email: user.email, ...times })
     .execute();
+  await insertPassword(tx, user);
+}
+
+async function insertPassword(tx: Tx, user: Pick<UserToInsert, "id" | "accountId" | "passwordHash" | "at">) {
   await tx
     .insertInto("auth_account")
     .values({
@@ -39,9 +43,28 @@ export async function insertUser(tx: Tx, user: UserToInsert): Promise<void> {
       account_id: user.id,
       provider_id: CREDENTIAL,
       password: user.passwordHash,
-      ...times,
+      created_at: user.at,
+      updated_at: user.at,
     })
     .execute();
+}
+
+/** Gives an account another password, also one that had none. */
+export async function setPasswordHash(tx: Tx, user: { id: string; passwordHash: string; at: Date }): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable("auth_account")
+    .set({ password: user.passwordHash, updated_at: user.at })
+    .where("user_id", "=", user.id)
+    .where("provider_id", "=", CREDENTIAL)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) await insertPassword(tx, { ...user, accountId: newId() });
+}
+
+/** Signs somebody out everywhere, and closes the ways to another password that are still open. */
+export async function endSessions(tx: Tx, userId: string): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom("auth_session").where("user_id", "=", userId).executeTakeFirst();
+  await tx.deleteFrom("auth_verification").where("value", "=", userId).execute();
+  return Number(numDeletedRows);
 }
 
 interface Attempt {
