@@ -63,6 +63,8 @@ export interface BenchWorkspace {
   readonly versionId: string;
   /** Of the scales of the restaurant template, in its order: recommendation first. */
   readonly metrics: readonly string[];
+  /** The metric of the comment. */
+  readonly comment: string;
   readonly touchpoints: readonly { readonly id: string; readonly placeId: string; readonly code: string }[];
 }
 
@@ -101,6 +103,8 @@ export async function makeBenchWorkspace(platform: Platform): Promise<BenchWorks
       .select("id")
       .where("workspace_id", "=", workspaceId)
       .executeTakeFirstOrThrow();
-    return { workspaceId, surveyId: draft.id, versionId, metrics, touchpoints };
+    const comment = draft.draft.questions.find(({ kind }) => kind === "text");
+    if (comment?.kind !== "text") throw new Error("The restaurant template asks for no comment.");
+    return { workspaceId, surveyId: draft.id, versionId, metrics, comment: comment.metricId, touchpoints };
   });
 }

@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { Askables } from "./ask/index.ts";
 import { type Config, loadSecret, publicUrlOf } from "./config.ts";
 import { demo } from "./demo/index.ts";
-import { IngestQueue, SubmissionGate } from "./listen/index.ts";
+import { IngestQueue, type ResponseStore, SubmissionGate } from "./listen/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/database/open.ts";
 import { Events } from "./platform/events.ts";
@@ -35,10 +35,13 @@ export interface Croquette {
 export interface StartOptions {
   readonly say: (sentence: string) => void;
   readonly reportError: (error: unknown, where: string) => void;
+  /** Where answers go; the group commit unless a benchmark compares it with something else. */
+  readonly makeStore?: (platform: Platform) => ResponseStore;
 }
 
 /** Starts the whole product: database, features, web and workers, in one process. */
-export async function startCroquette(config: Config, { say, reportError }: StartOptions): Promise<Croquette> {
+export async function startCroquette(config: Config, options: StartOptions): Promise<Croquette> {
+  const { say, reportError, makeStore = (platform) => new IngestQueue(platform) } = options;
   const port = await findPort(config);
   const database = await openDatabase(config, say);
   const platform: Platform = {
@@ -64,7 +67,7 @@ export async function startCroquette(config: Config, { say, reportError }: Start
     askables,
     intake: {
       askables,
-      ingest: new IngestQueue(platform),
+      ingest: makeStore(platform),
       clock: platform.clock,
       gate: new SubmissionGate({ perMinute: config.submissionsPerMinute, addressOf, clock: platform.clock }),
     },

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { type ApiParts, makeApi } from "./api.ts";
 import { healthRoutes } from "./health.ts";
+import { limitBody } from "./platform/http/limit-body.ts";
 import { problemOf, retryAfter } from "./platform/http/problem.ts";
 import { Refusal } from "./platform/refusal.ts";
 import { makePublicPages } from "./public-pages.ts";
@@ -20,27 +20,16 @@ export interface WebOptions extends ApiParts {
 /** Everything that is served: the API, the guest's pages, the staff app. */
 export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
   const web = new OpenAPIHono<AppEnv>();
+  const headers = headersFor(options.platform.publicUrl);
 
   web.use("*", async (c, next) => {
     c.set("platform", options.platform);
     c.set("authenticate", options.authenticate);
+    // Set before the answer is made: changing the headers of a finished one costs every request a copy.
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     await next();
-    c.header("X-Content-Type-Options", "nosniff");
-    if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "no-referrer");
-    c.header("Cross-Origin-Opener-Policy", "same-origin");
-    if (options.platform.publicUrl.startsWith("https://")) {
-      c.header("Strict-Transport-Security", "max-age=31536000");
-    }
   });
-  web.use(
-    "*",
-    bodyLimit({
-      maxSize: mostBodyBytes,
-      onError: () => {
-        throw new Refusal("too_large", "This is more than half a megabyte. Shorten the texts and send it again.");
-      },
-    }),
-  );
+  web.use("*", limitBody(mostBodyBytes));
 
   web.onError((error, c) => {
     const problem = problemOf(error);
@@ -58,4 +47,14 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
   web.route("/", makePublicPages(options));
   if (options.webAppFolder) serveWebApp(web, options.webAppFolder);
   return web;
+}
+
+/** What every answer carries; a page may say something stricter. */
+function headersFor(publicUrl: string): Readonly<Record<string, string>> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    ...(publicUrl.startsWith("https://") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+  };
 }

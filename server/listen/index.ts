@@ -7,7 +7,7 @@ export { storeResponses } from "./queries.ts";
 export { receivedFeedback } from "./received-feedback.ts";
 export { makeListenRoutes } from "./routes.ts";
 export { type FeedbackDetail, type FeedbackItem, feedbackDetail, feedbackItem } from "./schemas.ts";
-export type { PreparedResponse } from "./submission.ts";
+export type { PreparedResponse, ResponseStore } from "./submission.ts";
 export { SubmissionGate } from "./submission-gate.ts";
 export { makeSubmissionPage } from "./submission-page.ts";
 export { type Intake, submitResponse } from "./submit-response.ts";

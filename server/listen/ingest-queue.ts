@@ -3,7 +3,7 @@ import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { findContentHashes, storeResponses } from "./queries.ts";
 import { receivedFeedback } from "./received-feedback.ts";
-import type { PreparedResponse, StoreOutcome } from "./submission.ts";
+import type { PreparedResponse, ResponseStore, StoreOutcome } from "./submission.ts";
 
 const mostInFlight = 2;
 const mostInBatch = 500;
@@ -19,7 +19,7 @@ interface Waiting {
  * The group commit: answers that wait share one statement and one commit; each is acknowledged after its batch has
  * committed. There is no timer: a batch leaves as soon as one of two places is free, so that a lone answer never waits.
  */
-export class IngestQueue {
+export class IngestQueue implements ResponseStore {
   readonly #platform: Platform;
   readonly #waiting: Waiting[] = [];
   readonly #open = new Map<string, { hash: string; outcome: Promise<StoreOutcome> }>();

@@ -24,5 +24,10 @@ export interface PreparedResponse {
   readonly responsibility: Responsibility;
 }
 
+/** Where prepared answers go: the group commit, or in a benchmark something slower. */
+export interface ResponseStore {
+  store(response: PreparedResponse): Promise<StoreOutcome>;
+}
+
 /** What became of it. `repeated`: it was stored before, with the same content. */
 export type StoreOutcome = "stored" | "repeated" | "conflict";

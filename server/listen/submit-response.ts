@@ -2,14 +2,14 @@ import { type Answers, checkAnswers, type Kept, type Problem, type Submission } 
 import type { Askables, OpenAskable } from "../ask/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { IngestQueue } from "./ingest-queue.ts";
 import { prepareResponse } from "./prepare-response.ts";
+import type { ResponseStore } from "./submission.ts";
 import type { SubmissionGate } from "./submission-gate.ts";
 
 /** What taking answers needs. */
 export interface Intake {
   readonly askables: Askables;
-  readonly ingest: IngestQueue;
+  readonly ingest: ResponseStore;
   readonly clock: Clock;
   readonly gate: SubmissionGate;
 }

@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { Refusal } from "../refusal.ts";
+
+/**
+ * Refuses bodies that are too large. A request that says how long it is costs one comparison: looking into it as a
+ * stream, as is done for one that does not say, makes every request several times as expensive.
+ */
+export function limitBody(mostBytes: number): MiddlewareHandler {
+  const refuse = (): never => {
+    throw new Refusal(
+      "too_large",
+      `This is more than ${Math.round(mostBytes / 1024)} KB. Shorten the texts and send it again.`,
+    );
+  };
+  const limitStream = bodyLimit({ maxSize: mostBytes, onError: refuse });
+  return async (c, next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+    const said = c.req.header("content-length");
+    // With a transfer encoding the length means nothing (RFC 9112, section 6.3).
+    if (said === undefined || c.req.header("transfer-encoding") !== undefined) return limitStream(c, next);
+    return Number(said) > mostBytes ? refuse() : next();
+  };
+}
