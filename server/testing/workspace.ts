@@ -39,7 +39,7 @@ export interface TestWorkspace {
 /** Mints a workspace with members of every role. */
 export async function createTestWorkspace(
   platform: Platform,
-  options: { name?: string; timeZone?: string; language?: string } = {},
+  options: { name?: string; timeZone?: string; language?: string; isDemo?: boolean } = {},
 ): Promise<TestWorkspace> {
   const suffix = newId().slice(-12);
   const minted = await asSystemActor(platform, async (ctx) => {
@@ -51,6 +51,7 @@ export async function createTestWorkspace(
         name: options.name ?? `Bistro ${suffix}`,
         timeZone: options.timeZone ?? "Europe/Amsterdam",
         language: options.language ?? "en",
+        isDemo: options.isDemo ?? false,
       },
       { ...user, name: "Olga Owner" },
     );

@@ -14,6 +14,7 @@ const platform = await testPlatform(await testDatabase(), clock);
 const smtp = await testSmtpServer();
 const settings = { smtpUrl: smtp.url, from: "Croquette <care@croquette.example>" };
 const workspaceId = newId();
+const demoId = newId();
 let failures: MailFailed[] = [];
 
 platform.jobs.work("mails.deliver", async () => {});
@@ -23,18 +24,14 @@ platform.events.on("mail.failed", async (_ctx, failure) => {
 
 beforeAll(async () => {
   await platform.jobs.start();
+  const workspace = { time_zone: "Europe/Amsterdam", language: "en", settings: "{}", created_at: clock.now() };
   await asSystemActor(platform, ({ tx }) =>
     tx
       .insertInto("workspace")
-      .values({
-        id: workspaceId,
-        code: "testtest22",
-        name: "Bistro Nord",
-        time_zone: "Europe/Amsterdam",
-        language: "en",
-        settings: "{}",
-        created_at: clock.now(),
-      })
+      .values([
+        { ...workspace, id: workspaceId, code: "testtest22", name: "Bistro Nord" },
+        { ...workspace, id: demoId, code: "demodemo22", name: "The Golden Croquette", is_demo: true },
+      ])
       .execute(),
   );
 });
@@ -67,7 +64,7 @@ function load({ id }: { id: string }): Promise<MailRow> {
     tx
       .selectFrom("mail")
       .selectAll()
-      .where("workspace_id", "=", workspaceId)
+      .where("workspace_id", "in", [workspaceId, demoId])
       .where("id", "=", id)
       .executeTakeFirstOrThrow(),
   );
@@ -260,6 +257,41 @@ describe("a worker that dies between taking a mail and marking it", () => {
     expect(await load(mail)).toMatchObject({ status: "unknown" });
     expect(receivedOf(mail)).toHaveLength(0);
     expect(failures).toMatchObject([{ mailId: mail.id, outcome: "unknown" }]);
+  });
+});
+
+describe("a mail of a demo", () => {
+  const inDemo = { workspaceId: demoId };
+  const held = { status: "held", attempts: 0, error: "This is a demo: nothing is sent.", sent_at: null };
+
+  test("never reaches the mail server, and the outbox says why; other mails leave as always", async () => {
+    const before = smtp.handedOver();
+    const demoMails = [await queue(inDemo), await queue({ ...inDemo, kind: "reply" })];
+    const real = await queue();
+
+    await Promise.all([deliver(), deliver(), deliver()]);
+    clock.addMinutes(600);
+    await deliver();
+
+    expect(smtp.handedOver() - before).toBe(1);
+    expect(receivedOf(real)).toHaveLength(1);
+    for (const mail of demoMails) expect(await load(mail)).toMatchObject(held);
+  });
+
+  test("is taken by no worker, not even one that is there before it was laid aside", async () => {
+    await deliver();
+    const mail = await queue(inDemo);
+    const now = clock.now();
+    expect(await asSystemActor(platform, ({ tx }) => claimDueMail(tx, now, now))).toBeUndefined();
+    expect(await load(mail)).toMatchObject({ status: "queued", attempts: 0 });
+  });
+
+  test("is held for that reason without a mail server too", async () => {
+    const mail = await queue(inDemo);
+    await deliverMails(platform, { from: settings.from });
+    expect(await load(mail)).toMatchObject(held);
+    await deliver();
+    expect(await load(mail)).toMatchObject(held);
   });
 });
 

@@ -1,9 +1,17 @@
-import type { SystemContext } from "../context.ts";
+import type { SystemContext, Tx } from "../context.ts";
 import { asSystemActor, type Platform } from "../platform.ts";
 import { composeMessage } from "./compose-message.ts";
 import { type Delivery, decideDelivery, type SendOutcome } from "./decide-delivery.ts";
+import { heldInDemo } from "./held-in-demo.ts";
 import "./mail-events.ts";
-import { claimDueMail, holdWaitingMails, type MailRow, markLostMails, updateAttempt } from "./queries.ts";
+import {
+  claimDueMail,
+  holdDemoMails,
+  holdWaitingMails,
+  type MailRow,
+  markLostMails,
+  updateAttempt,
+} from "./queries.ts";
 import { sendBySmtp } from "./smtp.ts";
 
 export interface MailSettings {
@@ -28,11 +36,12 @@ export function registerMailDelivery(platform: Platform, settings: MailSettings)
   });
 }
 
-/** Sends every mail that is due. Safe to run at any moment, in several processes at once. */
+/** Sends every mail that is due, and none of a demo. Safe to run at any moment, in several processes at once. */
 export async function deliverMails(platform: Platform, settings: MailSettings): Promise<void> {
   await giveUpLostMails(platform);
+  await holdMails(platform, (tx) => holdDemoMails(tx, heldInDemo));
   const { smtpUrl } = settings;
-  if (!smtpUrl) return holdMails(platform);
+  if (!smtpUrl) return holdMails(platform, holdWaitingMails);
 
   const end = performance.now() + runMinutes * 60_000;
   const sender = async () => {
@@ -87,9 +96,12 @@ async function giveUpLostMails(platform: Platform): Promise<void> {
   });
 }
 
-async function holdMails(platform: Platform): Promise<void> {
+async function holdMails(
+  platform: Platform,
+  hold: (tx: Tx) => Promise<readonly { readonly workspace_id: string }[]>,
+): Promise<void> {
   await asSystemActor(platform, async (ctx) => {
-    for (const { workspace_id } of await holdWaitingMails(ctx.tx)) ctx.announce(workspace_id, "mails");
+    for (const { workspace_id } of await hold(ctx.tx)) ctx.announce(workspace_id, "mails");
   });
 }
 

@@ -24,7 +24,10 @@ export function findMailByReason(tx: Tx, workspaceId: string, reasonKey: string)
     .executeTakeFirstOrThrow();
 }
 
-/** Takes the mail that has waited longest, so that no other worker takes it; `leaseUntil` is when this one counts as dead. */
+/**
+ * Takes the mail that has waited longest, so that no other worker takes it; `leaseUntil` is when this one counts as dead.
+ * Never one of a demo, whatever its state says.
+ */
 export function claimDueMail(tx: Tx, now: Date, leaseUntil: Date): Promise<MailRow | undefined> {
   return tx
     .updateTable("mail")
@@ -34,12 +37,14 @@ export function claimDueMail(tx: Tx, now: Date, leaseUntil: Date): Promise<MailR
         refTuple("workspace_id", "id"),
         "in",
         selectFrom("mail as due")
+          .innerJoin("workspace", "workspace.id", "due.workspace_id")
           .select(["due.workspace_id", "due.id"])
+          .where("workspace.is_demo", "=", false)
           .where("due.status", "=", "queued")
           .where("due.next_attempt_at", "<=", now)
           .orderBy("due.next_attempt_at")
           .limit(1)
-          .forUpdate()
+          .forUpdate("due")
           .skipLocked()
           .$asTuple("workspace_id", "id"),
       ),
@@ -91,5 +96,18 @@ export function holdWaitingMails(tx: Tx): Promise<{ workspace_id: string }[]> {
     .set({ status: "held", next_attempt_at: null })
     .where("status", "=", "queued")
     .returning("workspace_id")
+    .execute();
+}
+
+/** Lays aside what waits in a demo, with the reason: what is tried out there must reach nobody. */
+export function holdDemoMails(tx: Tx, reason: string): Promise<{ workspace_id: string }[]> {
+  return tx
+    .updateTable("mail")
+    .from("workspace")
+    .set({ status: "held", next_attempt_at: null, error: reason })
+    .whereRef("workspace.id", "=", "mail.workspace_id")
+    .where("workspace.is_demo", "=", true)
+    .where("mail.status", "=", "queued")
+    .returning("mail.workspace_id")
     .execute();
 }

@@ -27,10 +27,14 @@ beforeAll(async () => {
   manager = await web.signedIn(workspace.members.manager);
 });
 
-function queue(kind = "case-notice", html = "<!doctype html><html><head></head><body>Hello</body></html>") {
+function queue(
+  kind = "case-notice",
+  html = "<!doctype html><html><head></head><body>Hello</body></html>",
+  workspaceId = workspace.id,
+) {
   return asSystemActor(platform, (ctx) =>
     queueMail(ctx, {
-      workspaceId: workspace.id,
+      workspaceId,
       reasonKey: newId(),
       kind,
       to: { name: "Anna", email: "anna@example.com" },
@@ -74,6 +78,22 @@ describe("the outbox", () => {
     await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
     await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
     expect(await (await get(`/${id}`, agent)).json()).toMatchObject({ status: "sent", error: null });
+  });
+
+  test("of a demo says that nothing is sent, and sends nothing when somebody tries again", async () => {
+    const demo = await createTestWorkspace(platform, { isDemo: true });
+    const owner = await web.signedIn(demo.members.owner);
+    const { id } = await queue("case-notice", undefined, demo.id);
+    const heldMail = { id, status: "held", sentAt: null, error: "This is a demo: nothing is sent." };
+
+    for (let round = 0; round < 2; round++) {
+      await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+      expect(await (await get(`/${id}`, owner)).json()).toMatchObject(heldMail);
+      const retried = await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: owner });
+      expect(retried.status).toBe(409);
+      expect(await retried.json()).toMatchObject({ detail: "This is a demo: nothing is sent." });
+    }
+    expect(smtp.received.filter(({ content }) => content.includes(id))).toHaveLength(0);
   });
 
   test("shows a mail as its reader sees it, where nothing in it can run or load", async () => {

@@ -12,7 +12,7 @@ export const mailView = z
     subject: z.string(),
     status: mailStatus.openapi({
       description:
-        "`held`: there is no mail server yet. `unknown`: it may have arrived, and is not sent again by itself.",
+        "`held`: there is no mail server yet, or this is a demo (`error` says so). `unknown`: it may have arrived, and is not sent again by itself.",
     }),
     createdAt: moment,
     sentAt: moment.nullable(),
