@@ -1,7 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { type Now, nowQuery } from "../../api/now.ts";
+import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { useWords } from "../../words/current-language.ts";
+import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useTimeZone, useWords } from "../../words/current-language.ts";
+import { Changes } from "./Changes.tsx";
+import { Counts } from "./Counts.tsx";
+import { Incoming } from "./Incoming.tsx";
+import { NowSkeleton } from "./NowSkeleton.tsx";
+import { Praise } from "./Praise.tsx";
+import { Waiting } from "./Waiting.tsx";
+import "./now.css";
 
+/** The home of every role: what waits, what came in, what really changed, what was praised. */
 export function NowPage() {
   const t = useWords();
-  return <PageHead title={t("nav.now")} />;
+  const now = useQuery(nowQuery);
+  const today = new Intl.DateTimeFormat(t("locale"), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: useTimeZone(),
+  }).format(new Date());
+  return (
+    <Page>
+      <PageHead title={t("nav.now")} says={today} />
+      <StateBoundary query={now} skeleton={<NowSkeleton />}>
+        {(data) => <Full now={data} />}
+      </StateBoundary>
+    </Page>
+  );
+}
+
+function Full({ now }: { readonly now: Now }) {
+  return (
+    <>
+      <Counts now={now} />
+      <div className="now">
+        <div className="now-column">
+          <Waiting now={now} />
+          <Incoming items={now.incoming} />
+        </div>
+        <div className="now-column">
+          <Changes changes={now.changes} />
+          <Praise items={now.praise} />
+        </div>
+      </div>
+    </>
+  );
 }

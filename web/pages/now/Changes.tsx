@@ -1,0 +1,57 @@
+import { Link } from "@tanstack/react-router";
+import { textIn } from "../../../survey/localized.ts";
+import type { RealChange } from "../../api/now.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { changeNumbers } from "./change-numbers.ts";
+
+/** The scores that really changed, each in a sentence; what could be chance is not here. */
+export function Changes({ changes }: { readonly changes: readonly RealChange[] }) {
+  const t = useWords();
+  return (
+    <section className="panel" aria-label={t("now.changes")}>
+      <header className="now-head">
+        <h2>{t("now.changes")}</h2>
+        <Link className="text-link" to="/understand" search={{}}>
+          {t("now.allScores")}
+        </Link>
+      </header>
+      {changes.length === 0 ? <p className="now-nothing quiet">{t("now.noChange")}</p> : null}
+      <ul className="now-changes">
+        {changes.map((change) => (
+          <li key={`${change.metric.id} ${change.dimension} ${change.value}`}>
+            <Change change={change} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Change({ change }: { readonly change: RealChange }) {
+  const t = useWords();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { before, after, low, high } = changeNumbers(formats, change);
+  const metric = textIn(change.metric.name, language);
+  const where = change.name;
+  const better = where ? t("now.betterAt", { metric, where }) : t("now.better", { metric });
+  const worse = where ? t("now.worseAt", { metric, where }) : t("now.worse", { metric });
+  return (
+    <Link className="now-change" to="/listen" search={recordsOf(change)}>
+      <span className="row-line">
+        <span className="now-change-words">{change.better ? better : worse}</span>
+        <Mark tone={change.better ? "good" : "bad"}>{change.better ? t("now.markBetter") : t("now.markWorse")}</Mark>
+      </span>
+      <span className="figure">{t("now.fromTo", { before, after })}</span>
+      <span className="figure small quiet">
+        {t("now.difference", { low, high })} · {t("number.answers", { count: change.n })}
+      </span>
+    </Link>
+  );
+}
+
+// The answers behind the change: those of the touchpoint or place that it is about.
+function recordsOf({ metric, dimension, value }: RealChange) {
+  return { metric: metric.id, ...(dimension === "all" ? {} : { [dimension]: value }) };
+}

@@ -1,0 +1,84 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { CaseDetail, FeedbackItem } from "../../api/views.ts";
+import { useMay } from "../../session/use-me.ts";
+import { Scores } from "../../ui/feedback/Scores.tsx";
+import { useFormats, useWords } from "../../words/current-language.ts";
+
+/** Who the customer is, where it happened, and what this customer said before. */
+export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords();
+  const formats = useFormats();
+  return (
+    <section className="panel panel-padded case-work" aria-label={t("recover.facts")}>
+      <h2>{t("recover.facts")}</h2>
+      <dl className="case-facts">
+        <Fact label={t("recover.customer")}>
+          <CustomerLink detail={detail} />
+        </Fact>
+        {detail.customerEmail ? <Fact label={t("field.email")}>{detail.customerEmail}</Fact> : null}
+        {detail.touchpoint ? <Fact label={t("recover.touchpoint")}>{detail.touchpoint.name}</Fact> : null}
+        {detail.place ? <Fact label={t("recover.place")}>{detail.place.name}</Fact> : null}
+        {detail.spot ? <Fact label={t("recover.spot")}>{detail.spot}</Fact> : null}
+        <Fact label={t("recover.openedAt")}>{formats.moment(detail.openedAt)}</Fact>
+        {detail.resolvedAt ? <Fact label={t("recover.resolvedAt")}>{formats.moment(detail.resolvedAt)}</Fact> : null}
+        {detail.confirmUntil ? (
+          <Fact label={t("recover.confirmUntil")}>{formats.moment(detail.confirmUntil)}</Fact>
+        ) : null}
+        {detail.closedAt ? <Fact label={t("recover.closedAt")}>{formats.moment(detail.closedAt)}</Fact> : null}
+      </dl>
+      {detail.history.length > 0 ? <History history={detail.history} /> : null}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function CustomerLink({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords();
+  const mayRead = useMay("customers:read");
+  const { customer } = detail;
+  if (!customer) return t("recover.anonymous");
+  const name = customer.name ?? t("customers.nameless");
+  if (!mayRead) return name;
+  return (
+    <Link className="text-link" to="/customers" search={{ open: customer.id }}>
+      {name}
+    </Link>
+  );
+}
+
+function History({ history }: { readonly history: readonly FeedbackItem[] }) {
+  const t = useWords();
+  const formats = useFormats();
+  const main = (item: FeedbackItem) => item.scores.filter(({ kind }) => kind !== "rating");
+  return (
+    <div className="case-history">
+      <h3>{t("recover.history")}</h3>
+      <ul>
+        {history.map((item) => (
+          <li key={item.id}>
+            <Link className="case-history-link" to="/listen" search={{ open: item.id }}>
+              <span className="small quiet">
+                {[formats.shortDay(item.receivedAt), item.touchpoint?.name].filter(Boolean).join(" · ")}
+              </span>
+              <Scores scores={main(item)} />
+              {item.text ? (
+                <span className="row-text" lang={item.language}>
+                  {item.text}
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

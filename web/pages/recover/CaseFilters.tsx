@@ -1,0 +1,135 @@
+import { Switch, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { touchpointsQuery } from "../../api/ask.ts";
+import { causesQuery } from "../../api/causes.ts";
+import { membersQuery, placesQuery, teamsQuery } from "../../api/workspace.ts";
+import { CustomerFilter } from "../../ui/CustomerFilter.tsx";
+import { FilterBar } from "../../ui/FilterBar.tsx";
+import { FilterSelect } from "../../ui/FilterSelect.tsx";
+import { MoreFilters } from "../../ui/MoreFilters.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { useWords } from "../../words/current-language.ts";
+import { type CaseSearch, confirmationChoices, isFiltered, statusChoices } from "./case-search.ts";
+
+export interface FiltersProps {
+  readonly search: CaseSearch;
+  readonly onChange: (change: { [K in keyof CaseSearch]?: CaseSearch[K] | undefined }) => void;
+  readonly onClear: () => void;
+}
+
+/** The filters of the cases. All of them stand in the address. */
+export function CaseFilters({ search, onChange, onClear }: FiltersProps) {
+  const t = useWords();
+  return (
+    <FilterBar active={isFiltered(search)} onClear={onClear}>
+      <SearchField label={t("recover.search")} value={search.search} onChange={(text) => onChange({ search: text })} />
+      <FilterSelect
+        label={t("recover.status.open")}
+        value={search.status}
+        choices={statusChoices.map((value) => ({ value, label: t(`recover.status.${value}`) }))}
+        onChange={(value) => onChange({ status: statusChoices.find((choice) => choice === value) })}
+      />
+      <OwnerFilter search={search} onChange={onChange} />
+      <Switch
+        label={t("recover.late")}
+        checked={search.late === true}
+        onChange={(event) => onChange({ late: event.currentTarget.checked || undefined })}
+      />
+      <FilterSelect
+        label={t("recover.sort.deadline")}
+        value={search.sort === "opened" ? "opened" : undefined}
+        choices={[{ value: "opened", label: t("recover.sort.opened") }]}
+        onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}
+      />
+      <RareFilters search={search} onChange={onChange} />
+    </FilterBar>
+  );
+}
+
+type ChangeProps = Omit<FiltersProps, "onClear">;
+
+function OwnerFilter({ search, onChange }: ChangeProps) {
+  const t = useWords();
+  const members = useQuery(membersQuery).data ?? [];
+  const teams = (useQuery(teamsQuery).data ?? []).filter((team) => team.archivedAt === null);
+  return (
+    <FilterSelect
+      label={t("owner.label")}
+      value={search.owner}
+      choices={[
+        { value: "me", label: t("recover.owner.me") },
+        { value: "none", label: t("owner.nobody") },
+        { group: t("owner.members"), items: members.map(({ id, name }) => ({ value: id, label: name })) },
+        { group: t("owner.teams"), items: teams.map(({ id, name }) => ({ value: `team:${id}`, label: name })) },
+      ]}
+      onChange={(owner) => onChange({ owner })}
+    />
+  );
+}
+
+const rare = [
+  "touchpoint",
+  "place",
+  "cause",
+  "confirmation",
+  "reopened",
+  "customer",
+  "openedFrom",
+  "openedTo",
+  "resolvedFrom",
+  "resolvedTo",
+] as const;
+
+const days = ["openedFrom", "openedTo", "resolvedFrom", "resolvedTo"] as const;
+
+function RareFilters({ search, onChange }: ChangeProps) {
+  const t = useWords();
+  const touchpoints = useQuery(touchpointsQuery()).data ?? [];
+  const places = useQuery(placesQuery).data ?? [];
+  const causes = useQuery(causesQuery).data ?? [];
+  return (
+    <MoreFilters count={rare.filter((name) => search[name] !== undefined).length}>
+      <FilterSelect
+        label={t("recover.place")}
+        value={search.place}
+        choices={places.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(place) => onChange({ place })}
+      />
+      <FilterSelect
+        label={t("recover.touchpoint")}
+        value={search.touchpoint}
+        choices={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(touchpoint) => onChange({ touchpoint })}
+      />
+      <FilterSelect
+        label={t("recover.cause")}
+        value={search.cause}
+        choices={causes.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(cause) => onChange({ cause })}
+      />
+      <FilterSelect
+        label={t("recover.confirmation")}
+        value={search.confirmation}
+        choices={confirmationChoices.map((value) => ({ value, label: t(`recover.confirmation.${value}`) }))}
+        onChange={(value) => onChange({ confirmation: confirmationChoices.find((choice) => choice === value) })}
+      />
+      {days.map((day) => (
+        <TextInput
+          key={day}
+          type="date"
+          label={t(`recover.day.${day}`)}
+          value={search[day] ?? ""}
+          onChange={(event) => onChange({ [day]: event.currentTarget.value || undefined })}
+        />
+      ))}
+      <Switch
+        label={t("recover.reopened")}
+        checked={search.reopened === true}
+        onChange={(event) => onChange({ reopened: event.currentTarget.checked || undefined })}
+      />
+      {search.customer ? (
+        <CustomerFilter id={search.customer} onClear={() => onChange({ customer: undefined })} />
+      ) : null}
+    </MoreFilters>
+  );
+}

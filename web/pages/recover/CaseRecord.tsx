@@ -1,0 +1,52 @@
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { CaseDetail } from "../../api/views.ts";
+import { useMay } from "../../session/use-me.ts";
+import { CaseFacts } from "./CaseFacts.tsx";
+import { CaseHead } from "./CaseHead.tsx";
+import { CaseWork } from "./CaseWork.tsx";
+import { Composer } from "./Composer.tsx";
+import { ConflictNotice } from "./ConflictNotice.tsx";
+import { isOpenCase } from "./is-open-case.ts";
+import { ReopenDialog } from "./ReopenDialog.tsx";
+import { ResolveDialog } from "./ResolveDialog.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useCaseChange } from "./use-case-change.ts";
+import { useCaseKeys } from "./use-case-keys.ts";
+
+/** The record of a case: its head, what happened in the middle, and the facts at the side. */
+export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
+  const mayWrite = useMay("cases:write");
+  const editing = useCaseChange(detail.id);
+  const [deciding, setDeciding] = useState(false);
+  const keys = useCaseKeys(detail.id);
+  useFocusFromAddress();
+  const isOpen = isOpenCase(detail.status);
+  const close = () => setDeciding(false);
+  return (
+    <>
+      <CaseHead detail={detail} keys={keys} onDecide={mayWrite ? () => setDeciding(true) : undefined} />
+      {editing.conflict ? <ConflictNotice onClose={editing.forgetConflict} /> : null}
+      <div className="case-record">
+        <div className="case-story">
+          <Timeline detail={detail} />
+          {mayWrite ? <Composer detail={detail} /> : null}
+        </div>
+        <aside className="case-side">
+          <CaseWork detail={detail} editing={editing} />
+          <CaseFacts detail={detail} />
+        </aside>
+      </div>
+      {deciding && isOpen ? <ResolveDialog detail={detail} onClose={close} /> : null}
+      {deciding && !isOpen ? <ReopenDialog detail={detail} onClose={close} /> : null}
+    </>
+  );
+}
+
+// "…#reply" and "…#done" come from the lists' keys r and e.
+function useFocusFromAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === "reply" || hash === "done") document.getElementById(hash)?.focus();
+  }, [hash]);
+}

@@ -1,0 +1,34 @@
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import type { CaseDetail } from "../../api/views.ts";
+import { useWords } from "../../words/current-language.ts";
+import { NoteForm } from "./NoteForm.tsx";
+import { ReplyForm } from "./ReplyForm.tsx";
+
+/** Where one answers the customer, or writes to colleagues. What is being written stays when one looks elsewhere. */
+export function Composer({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords();
+  const [kind, setKind] = useState("reply");
+  if (!detail.can.reply) {
+    return (
+      <section className="panel panel-padded composer" aria-label={t("recover.write")}>
+        <p className="small quiet">{t("recover.reply.noAddress")}</p>
+        <NoteForm caseId={detail.id} />
+      </section>
+    );
+  }
+  return (
+    <section className="panel panel-padded composer" aria-label={t("recover.write")}>
+      <SegmentedControl
+        aria-label={t("recover.write")}
+        value={kind}
+        onChange={setKind}
+        data={[
+          { value: "reply", label: t("recover.reply.toCustomer") },
+          { value: "note", label: t("recover.note.toColleagues") },
+        ]}
+      />
+      {kind === "reply" ? <ReplyForm detail={detail} /> : <NoteForm caseId={detail.id} />}
+    </section>
+  );
+}

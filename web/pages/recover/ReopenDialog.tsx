@@ -1,0 +1,67 @@
+import { Button, Modal, Textarea } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { reopenCase } from "../../api/case-record.ts";
+import type { CaseDetail } from "../../api/views.ts";
+import { useMe } from "../../session/use-me.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { tellDone } from "../../ui/tell.ts";
+import { useStoredDraft } from "../../ui/use-stored-draft.ts";
+import { useWords } from "../../words/current-language.ts";
+import { useCaseAnswer } from "./use-case-answer.ts";
+import "../../ui/form/form.css";
+
+interface DialogProps {
+  readonly detail: CaseDetail;
+  readonly onClose: () => void;
+}
+
+/** Opens a case again, with the reason for whoever reads it later and a new deadline. */
+export function ReopenDialog({ detail, onClose }: DialogProps) {
+  const t = useWords();
+  const { workspace } = useMe();
+  const reason = useStoredDraft(`reopen.${detail.id}`);
+  const text = reason.draft?.trim() ?? "";
+  const { accept, readAnewAfter } = useCaseAnswer(detail.id);
+  const [conflict, setConflict] = useState(false);
+  const reopening = useMutation({
+    mutationFn: () => reopenCase(detail.id, detail.revision, text),
+    onSuccess: (reopened) => {
+      accept(reopened);
+      reason.setDraft(undefined);
+      tellDone(t("recover.reopen.done"));
+      onClose();
+    },
+    onError: async (error) => setConflict(await readAnewAfter(error)),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text !== "") reopening.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t("recover.reopen")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <form className="form" onSubmit={submit}>
+        <Textarea
+          label={t("recover.reopen.reason")}
+          description={t("recover.reopen.says", { count: workspace.settings.caseDeadlineHours })}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={1000}
+          data-autofocus
+          value={reason.draft ?? ""}
+          onChange={(event) => reason.setDraft(event.currentTarget.value)}
+        />
+        <FormError error={reopening.error} {...(conflict ? { says: t("recover.conflict") } : {})} />
+        <div className="form-actions">
+          <Button type="submit" loading={reopening.isPending} disabled={text === ""}>
+            {t("recover.reopen")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

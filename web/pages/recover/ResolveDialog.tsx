@@ -1,0 +1,104 @@
+import { Button, Checkbox, Modal, Select, Textarea } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { resolveCase } from "../../api/case-record.ts";
+import { causesQuery } from "../../api/causes.ts";
+import type { CaseDetail } from "../../api/views.ts";
+import { useMe } from "../../session/use-me.ts";
+import { FormError } from "../../ui/form/FormError.tsx";
+import { tellDone } from "../../ui/tell.ts";
+import { useStoredDraft } from "../../ui/use-stored-draft.ts";
+import { useWords } from "../../words/current-language.ts";
+import { causeChoices } from "./cause-choices.ts";
+import { useCaseAnswer } from "./use-case-answer.ts";
+import "../../ui/form/form.css";
+
+interface DialogProps {
+  readonly detail: CaseDetail;
+  readonly onClose: () => void;
+}
+
+/** Says that it was put right: what was done, why it happened, and whether the customer is asked. */
+export function ResolveDialog({ detail, onClose }: DialogProps) {
+  const t = useWords();
+  const causes = useQuery(causesQuery).data ?? [];
+  const done = useStoredDraft(`done.${detail.id}`);
+  const text = done.draft ?? detail.doneText ?? "";
+  const [causeId, setCauseId] = useState(detail.cause?.id ?? null);
+  const [asks, setAsks] = useState(detail.can.askConfirmation);
+  const { accept, readAnewAfter } = useCaseAnswer(detail.id);
+  const [conflict, setConflict] = useState(false);
+  const resolving = useMutation({
+    mutationFn: () => {
+      const doneText = text.trim() === "" ? null : text.trim();
+      return resolveCase(detail.id, detail.revision, { doneText, causeId, askCustomer: asks });
+    },
+    onSuccess: (resolved) => {
+      accept(resolved);
+      done.setDraft(undefined);
+      tellDone(resolved.confirmation === "asked" ? t("recover.resolve.doneAsked") : t("recover.resolve.done"));
+      onClose();
+    },
+    onError: async (error) => setConflict(await readAnewAfter(error)),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    resolving.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t("recover.resolve")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <form className="form" onSubmit={submit}>
+        <Textarea
+          label={t("recover.done")}
+          description={t("recover.done.says")}
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={5000}
+          data-autofocus
+          value={text}
+          onChange={(event) => done.setDraft(event.currentTarget.value)}
+        />
+        <Select
+          label={t("recover.cause")}
+          placeholder={t("recover.cause.none")}
+          clearable
+          clearButtonProps={{ "aria-label": t("recover.cause.clear") }}
+          data={causeChoices(causes, detail.cause)}
+          value={causeId}
+          onChange={setCauseId}
+        />
+        <AskCustomer detail={detail} asks={asks} onChange={setAsks} />
+        <FormError error={resolving.error} {...(conflict ? { says: t("recover.conflict") } : {})} />
+        <div className="form-actions">
+          <Button type="submit" loading={resolving.isPending}>
+            {asks ? t("recover.resolve.goAsk") : t("recover.resolve.go")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface AskCustomerProps {
+  readonly detail: CaseDetail;
+  readonly asks: boolean;
+  readonly onChange: (asks: boolean) => void;
+}
+
+function AskCustomer({ detail, asks, onChange }: AskCustomerProps) {
+  const t = useWords();
+  const { workspace } = useMe();
+  if (!detail.can.askConfirmation) return <p className="small quiet">{t("recover.resolve.cannotAsk")}</p>;
+  return (
+    <Checkbox
+      label={t("recover.resolve.ask", { name: detail.customer?.name ?? t("recover.theGuest") })}
+      description={t("recover.resolve.askSays", { count: workspace.settings.confirmationDays })}
+      checked={asks}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
