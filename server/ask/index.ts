@@ -1,4 +1,4 @@
-export type { OpenAskable } from "./askable.ts";
+export type { Askable, OpenAskable } from "./askable.ts";
 export { Askables } from "./askables.ts";
 export { languageFor, languageOf, languageTags } from "./languages.ts";
 export { type Html, renderDocument } from "./page/document.ts";

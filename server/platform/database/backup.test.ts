@@ -50,6 +50,10 @@ beforeAll(async () => {
       .values({ ...entry, id: newId(), details: "null" })
       .execute();
   });
+  // Several megabytes in small rows: they wait for their reader while the next ones arrive.
+  await source.pool.query(`
+    insert into auth_verification (id, identifier, value, expires_at)
+    select n::text, 'row ' || n, repeat(md5(n::text), 12), now() from generate_series(1, 12000) n`);
   await source.pool.query("insert into auth_user (id, name, email) values ('u1', 'Olga', 'olga@example.com')");
   await writeBackup(source.url, file, options);
 });

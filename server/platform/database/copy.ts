@@ -37,7 +37,8 @@ class CopyOut implements pg.Submittable {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: pg.Connection): void {
-    if (!this.rows.push(chunk)) connection.stream.pause();
+    // `pg` reads the next message into the same memory, and the rows may wait here for their reader.
+    if (!this.rows.push(Buffer.from(chunk))) connection.stream.pause();
   }
 
   handleCommandComplete(): void {}
