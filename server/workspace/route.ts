@@ -9,6 +9,8 @@ import { type Permission, permit } from "./permissions.ts";
 export interface Requester {
   readonly workspaceId: string;
   readonly actor: Actor;
+  /** Counts this request as a use of the session and returns the `Set-Cookie` lines. A key has no session. */
+  renewSession?(): Promise<readonly string[]>;
 }
 
 /** Finds out who sent a request: by session cookie or API key. Null when nobody is signed in. */
@@ -76,6 +78,7 @@ function allow(access: Access): MiddlewareHandler<AppEnv> {
     if (access === "public") return next();
     const requester = await c.var.authenticate(c.req.raw);
     if (!requester) throw new Refusal("unauthenticated", 'Sign in, or send an API key as "Authorization: Bearer …".');
+    for (const line of (await requester.renewSession?.()) ?? []) c.header("Set-Cookie", line, { append: true });
     if (access !== "signed-in") permit(requester, access);
     c.set("workspaceId", requester.workspaceId);
     c.set("actor", requester.actor);

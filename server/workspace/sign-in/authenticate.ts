@@ -62,7 +62,11 @@ async function findBySession(
   if (!membership) return null;
 
   const { member_id: memberId, name, role } = membership;
-  return { workspaceId: membership.workspace_id, actor: { kind: "member", memberId, userId: user.id, name, role } };
+  return {
+    workspaceId: membership.workspace_id,
+    actor: { kind: "member", memberId, userId: user.id, name, role },
+    renewSession: () => authentication.renewSession(request.headers, user),
+  };
 }
 
 /** EventSource and plain links cannot send headers, therefore the query says it too. */

@@ -3,17 +3,18 @@ import { APIError } from "better-auth/api";
 import { deriveKey } from "../../platform/derive-key.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { passwordLength } from "./password-length.ts";
+import { extendSession } from "./queries.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { sendResetLink } from "./send-reset-link.ts";
+import { keepSessionCookie, renewAfterSeconds, sessionCookieOf, sessionSeconds } from "./session-cookie.ts";
 import { authTables } from "./tables.ts";
-
-const day = 24 * 60 * 60;
 
 /** Who is signed in, apart from any workspace. */
 interface SignedInUser {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly sessionId: string;
   readonly expiresAt: Date;
 }
 
@@ -24,6 +25,8 @@ interface SignedInUser {
 export interface Authentication {
   /** Whose session cookie this is; null when there is none that holds. */
   findUser(headers: Headers): Promise<SignedInUser | null>;
+  /** Counts a use of the session: it lasts from now. Returns the `Set-Cookie` lines, or none when it was counted today. */
+  renewSession(headers: Headers, user: SignedInUser): Promise<string[]>;
   /** Begins a session and returns the `Set-Cookie` lines. Throws `unauthenticated` for a wrong address or password. */
   signIn(email: string, password: string, headers: Headers): Promise<string[]>;
   signOut(headers: Headers): Promise<string[]>;
@@ -46,10 +49,21 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
 
   return {
     async findUser(headers) {
-      // Without refresh a look at the session writes nothing; the session ends 30 days after sign-in.
+      // Without refresh a look at the session writes nothing.
       const found = await refuseAsOurs(() => api.getSession({ headers, query: { disableRefresh: true } }));
       if (!found) return null;
-      return { id: found.user.id, name: found.user.name, email: found.user.email, expiresAt: found.session.expiresAt };
+      const { user, session } = found;
+      return { id: user.id, name: user.name, email: user.email, sessionId: session.id, expiresAt: session.expiresAt };
+    },
+    async renewSession(headers, { sessionId, expiresAt }) {
+      // better-auth ends sessions by the clock of the machine, and so must whoever lets them last.
+      const now = Date.now();
+      const dueUntil = new Date(now + (sessionSeconds - renewAfterSeconds) * 1000);
+      if (expiresAt > dueUntil) return [];
+      const end = new Date(now + sessionSeconds * 1000);
+      // Of many requests at once one renews, so that a day costs one write.
+      const renewed = await extendSession(platform.db, { sessionId, dueUntil, end });
+      return renewed ? keepSessionCookie(headers, platform.publicUrl) : [];
     },
     signIn: (email, password, headers) =>
       cookiesOf(() => api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
@@ -68,7 +82,7 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
 }
 
 function makeBetterAuth(platform: Platform, { mailConfigured }: AuthenticationOptions) {
-  const isSecure = platform.publicUrl.startsWith("https://");
+  const cookie = sessionCookieOf(platform.publicUrl);
 
   return betterAuth({
     appName: "Croquette",
@@ -88,16 +102,20 @@ function makeBetterAuth(platform: Platform, { mailConfigured }: AuthenticationOp
         if (mailConfigured) await sendResetLink(platform, { userId: user.id, token });
       },
     },
-    session: { ...authTables.session, expiresIn: 30 * day, cookieCache: { enabled: false } },
+    session: {
+      ...authTables.session,
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
     // A reset link read out of the database, or of a copy of it, opens nothing.
     verification: { ...authTables.verification, storeIdentifier: "hashed" },
     // Our routes count attempts themselves, by address and by account.
     rateLimit: { enabled: false },
     advanced: {
-      // "__Host-" binds the cookie to exactly this host; browsers accept it over https only.
       useSecureCookies: false,
-      cookies: { session_token: { name: isSecure ? "__Host-croquette-session" : "croquette-session" } },
-      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
+      cookies: { session_token: { name: cookie.name } },
+      defaultCookieAttributes: cookie.attributes,
       // Nobody needs to know later where somebody signed in from; limits are counted by our routes.
       ipAddress: { disableIpTracking: true },
       database: { validateSchema: false },

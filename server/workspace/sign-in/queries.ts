@@ -60,6 +60,20 @@ export async function setPasswordHash(tx: Tx, user: { id: string; passwordHash: 
   if (numUpdatedRows === 0n) await insertPassword(tx, { ...user, accountId: newId() });
 }
 
+/** Lets a session last until `end` when it would end by `dueUntil`; false when it lasts longer already, or is over. */
+export async function extendSession(
+  db: Database,
+  { sessionId, dueUntil, end }: { sessionId: string; dueUntil: Date; end: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("auth_session")
+    .set({ expires_at: end, updated_at: sql`now()` })
+    .where("id", "=", sessionId)
+    .where("expires_at", "<=", dueUntil)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Signs somebody out everywhere, and closes the ways to another password that are still open. */
 export async function endSessions(tx: Tx, userId: string): Promise<number> {
   const { numDeletedRows } = await tx.deleteFrom("auth_session").where("user_id", "=", userId).executeTakeFirst();
