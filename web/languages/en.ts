@@ -45,6 +45,7 @@ export const words = {
   "keys.reply": "Reply",
   "keys.close": "Close",
   "keys.help": "Show these keys",
+  "palette.label": "Find",
 
   // States and errors
   "state.loading": "Loading…",
@@ -657,7 +658,7 @@ export const words = {
   "recover.edit.done": "What was done is saved.",
   "recover.write": "Write",
   "recover.reply": "Reply",
-  "recover.reply.toCustomer": "Reply to the customer",
+  "recover.reply.toCustomer": "Reply",
   "recover.reply.noAddress": "This guest left no address, so there is nobody to reply to. Colleagues read your notes.",
   "recover.reply.to": "To {email}, under your own name. What the customer wrote stands below it.",
   "recover.reply.language": "The customer wrote in {language}.",
@@ -668,7 +669,7 @@ export const words = {
   "recover.reply.sent": "Your reply is on its way.",
   "recover.reply.sentEarlier":
     "An earlier text of this reply did leave: you find it above. Send this one too if it says something else.",
-  "recover.note.toColleagues": "Note for colleagues",
+  "recover.note.toColleagues": "Note",
   "recover.note.text": "Your note",
   "recover.note.says": "The customer never sees it.",
   "recover.note.add": "Add the note",

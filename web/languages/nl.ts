@@ -43,6 +43,7 @@ export const words: Catalogue = {
   "keys.reply": "Antwoorden",
   "keys.close": "Sluiten",
   "keys.help": "Deze toetsen tonen",
+  "palette.label": "Zoeken",
 
   // States and errors
   "state.loading": "Laden…",
@@ -663,7 +664,7 @@ export const words: Catalogue = {
   "recover.edit.done": "Wat er gedaan is, is bewaard.",
   "recover.write": "Schrijven",
   "recover.reply": "Antwoorden",
-  "recover.reply.toCustomer": "Antwoord aan de klant",
+  "recover.reply.toCustomer": "Antwoord",
   "recover.reply.noAddress":
     "Deze gast liet geen adres achter, dus er is niemand om te antwoorden. Collega’s lezen je notities.",
   "recover.reply.to": "Aan {email}, onder je eigen naam. Wat de klant schreef staat eronder.",
@@ -675,7 +676,7 @@ export const words: Catalogue = {
   "recover.reply.sent": "Je antwoord is onderweg.",
   "recover.reply.sentEarlier":
     "Een eerdere tekst van dit antwoord is wel vertrokken: die staat hierboven. Stuur deze ook als hij iets anders zegt.",
-  "recover.note.toColleagues": "Notitie voor collega’s",
+  "recover.note.toColleagues": "Notitie",
   "recover.note.text": "Je notitie",
   "recover.note.says": "De klant ziet hem nooit.",
   "recover.note.add": "De notitie toevoegen",

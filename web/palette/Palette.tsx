@@ -1,9 +1,10 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useWords } from "../words/current-language.ts";
 import { matches } from "./matches.ts";
+import { paletteStore, selectFirst } from "./palette-store.ts";
 import { useFoundEntries } from "./use-found-entries.ts";
 import { usePageEntries } from "./use-page-entries.ts";
 
@@ -17,14 +18,25 @@ export function Palette() {
   const groups = [...pages.map(({ label, entries }) => ({ label, entries: matches(entries, text) })), ...found.groups];
   const filled = groups.filter(({ entries }) => entries.length > 0);
 
+  const shown = filled.flatMap(({ entries }) => entries.map(({ id }) => id)).join(" ");
+  useEffect(() => {
+    if (shown !== "") selectFirst();
+  }, [shown]);
+
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={text}
       onQueryChange={setText}
       shortcut={["mod + K"]}
-      maxHeight="70vh"
+      tagsToIgnore={[]}
+      maxHeight="60vh"
       scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 120 }}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
     >
       <Spotlight.Search
         placeholder={t("palette.placeholder")}

@@ -92,6 +92,11 @@ const information: MantineColorsTuple = [
   "#193560",
 ];
 
+// What opens stands in the page where it belongs, for those who go through it by its parts; fixed, so that nothing
+// around it cuts it off.
+const inPlace = { withinPortal: false, floatingStrategy: "fixed" } as const;
+const comboboxProps = { ...inPlace, transitionProps: { duration: 120 } } as const;
+
 /** The house colours, type and spacing as the component library wants them. */
 export const theme: MantineThemeOverride = createTheme({
   fontFamily: '"Inter Variable", "Inter", system-ui, sans-serif',
@@ -112,8 +117,20 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 160 }, centered: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 120 } } } },
+    Menu: {
+      defaultProps: {
+        ...inPlace,
+        transitionProps: { duration: 120 },
+        shadow: "md",
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Popover: { defaultProps: { ...inPlace, transitionProps: { duration: 120 } } },
+    Select: { defaultProps: { comboboxProps } },
+    MultiSelect: { defaultProps: { comboboxProps } },
+    TagsInput: { defaultProps: { comboboxProps } },
+    Autocomplete: { defaultProps: { comboboxProps } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Skeleton: { defaultProps: { radius: 8 } },
   },
 });

@@ -1,7 +1,8 @@
 import { Modal } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { useWindowEvent } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useWords } from "../words/current-language.ts";
+import { isWriting } from "./is-writing.ts";
 import { onShowKeys } from "./keys-help.ts";
 import { modKey } from "./mod-key.ts";
 import "./keys-help.css";
@@ -21,8 +22,11 @@ const keys = [
 export function KeysHelp() {
   const t = useWords();
   const [open, setOpen] = useState(false);
-  useHotkeys([["shift+?", () => setOpen(true)]]);
   useEffect(() => onShowKeys(() => setOpen(true)), []);
+  // By its sign and not by its place: on some keyboards "?" needs no shift, or another key.
+  useWindowEvent("keydown", (event) => {
+    if (event.key === "?" && !isWriting(event.target)) setOpen(true);
+  });
   return (
     <Modal
       opened={open}

@@ -39,16 +39,15 @@ export function PersonMenu() {
         <Menu.Divider />
         <Menu.Label>{t("scheme.label")}</Menu.Label>
         {schemes.map((scheme) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon name={schemeIcons[scheme]} size={16} />}
-            rightSection={scheme === colorScheme ? <Icon name="check" size={16} /> : null}
-            onClick={() => setColorScheme(scheme)}
+            value={scheme}
+            checked={scheme === colorScheme}
+            onChange={() => setColorScheme(scheme)}
+            rightSection={<Icon name={schemeIcons[scheme]} size={16} />}
           >
             {t(`scheme.${scheme}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Item

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { openPalette } from "../palette/open-palette.ts";
+import { openPalette } from "../palette/palette-store.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWords } from "../words/current-language.ts";
 import { Icon } from "./Icon.tsx";

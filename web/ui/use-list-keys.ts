@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isWriting } from "./is-writing.ts";
 
 interface ListKeys {
   /** The ids in the order of the screen. */
@@ -49,9 +50,4 @@ export function neighbour(ids: readonly string[], openId: string | undefined, st
   const at = openId === undefined ? -1 : ids.indexOf(openId);
   if (at === -1) return ids[0];
   return ids[at + step];
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=combobox]") !== null;
 }
