@@ -52,7 +52,7 @@ export function BottomBar({ live }: { readonly live: boolean }) {
         opened={open}
         onClose={() => setOpen(false)}
         position="bottom"
-        size="auto"
+        styles={{ content: { height: "auto", maxHeight: "85dvh" } }}
         title={t("nav.more")}
         closeButtonProps={{ "aria-label": t("action.close") }}
       >

@@ -4,7 +4,7 @@ import { errorWords } from "./error-words.ts";
 
 /** A short word that something was done. */
 export function tellDone(message: string): void {
-  notifications.show({ message, color: "good", withBorder: true, autoClose: 4000 });
+  notifications.show({ message, color: "good", withBorder: true, withCloseButton: false, autoClose: 4000 });
 }
 
 /** Something was refused or failed, while the screen behind it stays as it is. */
@@ -15,5 +15,6 @@ export function tellError(t: Words, error: unknown): void {
     color: "bad",
     withBorder: true,
     autoClose: 12_000,
+    closeButtonProps: { "aria-label": t("action.close") },
   });
 }

@@ -16,6 +16,7 @@ export function offerUndo({ done, undoLabel, onUndo }: Undoable): string {
   const id = notifications.show({
     autoClose: undoMilliseconds,
     withBorder: true,
+    withCloseButton: false,
     color: "crust",
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">

@@ -29,7 +29,7 @@ export function useDraft(initial: Survey): Draft {
   const [written, setWritten] = useState({ name: initial.name, content: initial.draft });
   const [state, setState] = useState<DraftState>("saved");
   const [error, setError] = useState<unknown>(null);
-  const latest = useRef({ written, revision: initial.draftRevision, isSaved: true });
+  const latest = useRef({ written, revision: initial.draftRevision, isSaved: true, isConflict: false });
   const saving = useRef<Promise<void>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -44,7 +44,7 @@ export function useDraft(initial: Survey): Draft {
 
   const save = useCallback(async () => {
     // One at a time: each save carries the revision that the one before it was answered with.
-    while (!latest.current.isSaved) {
+    while (!latest.current.isSaved && !latest.current.isConflict) {
       const { written: now, revision } = latest.current;
       latest.current.isSaved = true;
       setState("saving");
@@ -56,7 +56,8 @@ export function useDraft(initial: Survey): Draft {
       } catch (refused) {
         latest.current.isSaved = false;
         setError(refused);
-        setState(refused instanceof ProblemError && refused.status === 409 ? "conflict" : "failed");
+        latest.current.isConflict = refused instanceof ProblemError && refused.status === 409;
+        setState(latest.current.isConflict ? "conflict" : "failed");
         return;
       }
     }
@@ -75,7 +76,7 @@ export function useDraft(initial: Survey): Draft {
     latest.current.written = changed;
     latest.current.isSaved = false;
     setWritten(changed);
-    if (state === "conflict") return;
+    if (latest.current.isConflict) return;
     setState("unsaved");
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void saveNow(), pause);
@@ -84,7 +85,7 @@ export function useDraft(initial: Survey): Draft {
   useEffect(
     () => () => {
       // Whoever leaves the page in the middle of a word keeps the word.
-      if (!latest.current.isSaved) void saveNow();
+      if (!latest.current.isSaved && !latest.current.isConflict) void saveNow();
     },
     [saveNow],
   );
