@@ -300,15 +300,25 @@ create table score_delta (
   primary key (workspace_id, id)
 );
 
+-- One row a day: how often the scores 0 to 10 were given. A score that is off a metric's scale stays 0.
 create table daily_score (
   workspace_id uuid not null,
   metric_id uuid not null,
   dimension text not null check (dimension in ('all', 'touchpoint', 'place', 'channel', 'survey')),
   value text not null,
   day date not null,
-  score smallint not null,
-  n integer not null,
-  primary key (workspace_id, metric_id, dimension, value, day, score)
+  s0 integer not null default 0,
+  s1 integer not null default 0,
+  s2 integer not null default 0,
+  s3 integer not null default 0,
+  s4 integer not null default 0,
+  s5 integer not null default 0,
+  s6 integer not null default 0,
+  s7 integer not null default 0,
+  s8 integer not null default 0,
+  s9 integer not null default 0,
+  s10 integer not null default 0,
+  primary key (workspace_id, metric_id, dimension, value, day)
 );
 
 create table score_recount (
@@ -408,6 +418,7 @@ create table mail (
   to_name text,
   to_email text not null,
   from_name text not null,
+  reply_to text,
   subject text not null,
   text text not null,
   html text not null,

@@ -4,6 +4,7 @@ import { breakdownSql } from "./questions/breakdown.sql.ts";
 import { foldSql } from "./questions/fold.sql.ts";
 import { histogramSql } from "./questions/histogram.sql.ts";
 import { recountSql } from "./questions/recount.sql.ts";
+import { scoreColumns } from "./questions/score-columns.ts";
 import { trendSql } from "./questions/trend.sql.ts";
 import type { Dimension, Period, Scope } from "./scope.ts";
 
@@ -39,7 +40,9 @@ export async function readHistogram(
   scope: Scope,
   period: Period,
 ): Promise<readonly HistogramRow[]> {
-  return rowsOf(tx, histogramSql, [workspaceId, metricIds, scope.dimension, scope.value, period.from, period.to]);
+  const values = [workspaceId, metricIds, scope.dimension, scope.value, period.from, period.to];
+  const rows = await rowsOf<{ metric_id: string } & CountedRow>(tx, histogramSql, values);
+  return rows.flatMap((row) => countedScores(row).map((counted) => ({ metric_id: row.metric_id, ...counted })));
 }
 
 export interface TrendRow {
@@ -56,7 +59,9 @@ export async function readTrend(
   period: Period,
   step: "day" | "week",
 ): Promise<readonly TrendRow[]> {
-  return rowsOf(tx, trendSql, [workspaceId, metricId, scope.dimension, scope.value, period.from, period.to, step]);
+  const values = [workspaceId, metricId, scope.dimension, scope.value, period.from, period.to, step];
+  const rows = await rowsOf<{ start: string } & CountedRow>(tx, trendSql, values);
+  return rows.flatMap((row) => countedScores(row).map((counted) => ({ start: row.start, ...counted })));
 }
 
 export interface BreakdownRow {
@@ -73,7 +78,15 @@ export async function readBreakdown(
   values: readonly string[],
   period: Period,
 ): Promise<readonly BreakdownRow[]> {
-  return rowsOf(tx, breakdownSql, [workspaceId, metricId, dimension, values, period.from, period.to]);
+  const rows = await rowsOf<{ value: string } & CountedRow>(tx, breakdownSql, [
+    workspaceId,
+    metricId,
+    dimension,
+    values,
+    period.from,
+    period.to,
+  ]);
+  return rows.flatMap((row) => countedScores(row).map((counted) => ({ value: row.value, ...counted })));
 }
 
 export interface NamedValue {
@@ -153,4 +166,15 @@ export async function insertRecount(
 async function rowsOf<Row>(tx: Tx, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
   const result = await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
   return result.rows;
+}
+
+/** The columns s0 to s10 of a row. */
+type CountedRow = Readonly<Record<string, unknown>>;
+
+/** The scores that were given at all, with how often. */
+function countedScores(row: CountedRow): { score: number; n: number }[] {
+  return scoreColumns.flatMap((column, score) => {
+    const n = Number(row[column]);
+    return n === 0 ? [] : { score, n };
+  });
 }

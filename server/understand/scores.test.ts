@@ -177,7 +177,7 @@ test("the nightly recount finds a number that was falsified", async () => {
   await asSystemActor(platform, ({ tx }) =>
     tx
       .updateTable("daily_score")
-      .set({ n: 6 })
+      .set({ s9: 6 })
       .where("workspace_id", "=", ground.workspace.id)
       .where("dimension", "=", "all")
       .execute(),

@@ -136,8 +136,17 @@ export interface DailyScoreTable {
   dimension: "all" | "touchpoint" | "place" | "channel" | "survey";
   value: string;
   day: string;
-  score: number;
-  n: number;
+  s0: Generated<number>;
+  s1: Generated<number>;
+  s2: Generated<number>;
+  s3: Generated<number>;
+  s4: Generated<number>;
+  s5: Generated<number>;
+  s6: Generated<number>;
+  s7: Generated<number>;
+  s8: Generated<number>;
+  s9: Generated<number>;
+  s10: Generated<number>;
 }
 
 export interface FeedbackTable {
@@ -182,6 +191,7 @@ export interface MailTable {
   to_name: string | null;
   to_email: string;
   from_name: string;
+  reply_to: string | null;
   subject: string;
   text: string;
   html: string;
@@ -192,7 +202,6 @@ export interface MailTable {
   error: string | null;
   created_at: Timestamp;
   sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
-  reply_to: string | null;
 }
 
 export interface MemberTable {

@@ -1,4 +1,5 @@
 import { dimensionsOfDelta } from "./fold.sql.ts";
+import { each } from "./score-columns.ts";
 
 /**
  * How often each score was given, per metric, in a period and scope: folded days plus the deltas that are not folded
@@ -6,21 +7,18 @@ import { dimensionsOfDelta } from "./fold.sql.ts";
  * $1 workspace, $2 metrics, $3 dimension, $4 value, $5 first day, $6 last day.
  */
 export const histogramSql = `
-select metric_id, score, sum(n)::integer as n
+select metric_id, ${each((column) => `sum(${column})::integer as ${column}`)}
 from (
-  select r.metric_id, r.score, sum(r.n) as n
+  select r.metric_id, ${each((column) => `r.${column}`)}
   from daily_score r
   where r.workspace_id = $1 and r.metric_id = any($2::uuid[]) and r.dimension = $3 and r.value = $4
     and r.day between $5 and $6
-  group by r.metric_id, r.score
   union all
-  select (s.key)::uuid, (s.value)::smallint, d.sign
+  select (s.key)::uuid, ${each((_, score) => `case s.value when '${score}' then d.sign else 0 end`)}
   from score_delta d
   cross join lateral jsonb_each_text(d.scores) s
   cross join lateral ${dimensionsOfDelta}
   where d.workspace_id = $1 and (s.key)::uuid = any($2::uuid[]) and cut.dimension = $3 and cut.value = $4
     and d.day between $5 and $6
 ) both_sources
-group by metric_id, score
-having sum(n) <> 0
-order by metric_id, score`;
+group by metric_id`;

@@ -1,22 +1,22 @@
 import { dimensionsOfDelta } from "./fold.sql.ts";
+import { each } from "./score-columns.ts";
 
 /**
  * How often each score of one metric was given, a day or a week (from Monday) at a time; days without answers are absent.
  * $1 workspace, $2 metric, $3 dimension, $4 value, $5 first day, $6 last day, $7 'day' or 'week'.
  */
 export const trendSql = `
-select date_trunc($7, day::timestamp)::date as start, score, sum(n)::integer as n
+select date_trunc($7, day::timestamp)::date as start, ${each((column) => `sum(${column})::integer as ${column}`)}
 from (
-  select r.day, r.score, r.n
+  select r.day, ${each((column) => `r.${column}`)}
   from daily_score r
   where r.workspace_id = $1 and r.metric_id = $2 and r.dimension = $3 and r.value = $4 and r.day between $5 and $6
   union all
-  select d.day, (d.scores ->> ($2::uuid)::text)::smallint, d.sign
+  select d.day, ${each((_, score) => `case d.scores ->> ($2::uuid)::text when '${score}' then d.sign else 0 end`)}
   from score_delta d
   cross join lateral ${dimensionsOfDelta}
   where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and cut.dimension = $3 and cut.value = $4
     and d.day between $5 and $6
 ) both_sources
-group by 1, 2
-having sum(n) <> 0
-order by 1, 2`;
+group by 1
+order by 1`;
