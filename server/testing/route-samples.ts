@@ -100,6 +100,14 @@ const content = () => contentFromTemplate("restaurant-table", [en, nl], newId);
 export const bodyFor: Readonly<Record<string, (named: NamedObjects) => object>> = {
   "patch /me": () => ({ language: "nl" }),
   "patch /workspace": () => ({ name: "De Kroket" }),
+  "post /workspaces": () => ({
+    name: "Anna",
+    email: `${newId()}@example.com`,
+    password: "a long enough password",
+    workspace: "De Kroket",
+    timeZone: "Europe/Amsterdam",
+    language: "nl",
+  }),
   "patch /members/{id}": () => ({ role: "agent" }),
   "post /invitations": () => ({ email: `${newId()}@example.com`, role: "viewer" }),
   "post /api-keys": () => ({ name: "Till", role: "agent" }),
@@ -128,6 +136,9 @@ export const bodyFor: Readonly<Record<string, (named: NamedObjects) => object>> 
   "post /causes": () => ({ name: newId() }),
   "patch /causes/{id}": () => ({ name: newId() }),
 };
+
+/** What can be done in a demo only. */
+export const demoRoutes: readonly string[] = ["post /workspaces"];
 
 const period = { from: "2026-03-01", to: "2026-03-31" };
 

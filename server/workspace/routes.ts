@@ -8,6 +8,7 @@ import { placeRoutes } from "./places/routes.ts";
 import { routes } from "./route.ts";
 import { makeSetupRoutes, type SetupRoutesOptions } from "./setup/routes.ts";
 import { makeSignInRoutes } from "./sign-in/routes.ts";
+import { makeStartOwnRoutes } from "./start-own/routes.ts";
 import { teamRoutes } from "./teams/routes.ts";
 import { ownWorkspaceRoutes } from "./workspace-routes.ts";
 
@@ -18,6 +19,7 @@ export function makeWorkspaceRoutes(options: WorkspaceRoutesOptions) {
   return routes()
     .route("/", makeSetupRoutes(options))
     .route("/", makeSignInRoutes(options))
+    .route("/", makeStartOwnRoutes(options))
     .route("/", meRoutes)
     .route("/", ownWorkspaceRoutes)
     .route("/", memberRoutes)

@@ -77,7 +77,7 @@ export async function lockOwners(tx: Tx, workspaceId: string): Promise<string[]>
   return owners.map((owner) => owner.id);
 }
 
-/** Where this person works, the earliest first. */
+/** Where this person works: the real before the demo, where no mail leaves, and the earliest first. */
 export function selectMembershipsOfUser(tx: Tx, userId: string) {
   return tx
     .selectFrom("member")
@@ -94,6 +94,7 @@ export function selectMembershipsOfUser(tx: Tx, userId: string) {
     ])
     .where("member.user_id", "=", userId)
     .where("member.removed_at", "is", null)
+    .orderBy("workspace.is_demo")
     .orderBy("member.created_at")
     .orderBy("member.workspace_id")
     .execute();

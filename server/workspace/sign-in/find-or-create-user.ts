@@ -1,5 +1,6 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import type { SystemContext } from "../../platform/context.ts";
+import { isUniqueViolation } from "../../platform/database/unique-violation.ts";
 import { newId } from "../../platform/id.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { findUserWithPassword, insertUser } from "./queries.ts";
@@ -33,12 +34,18 @@ export async function findOrCreateUser(ctx: SystemContext, { name, email, passwo
   return createUser(ctx, { name, email: address, passwordHash: await hashPassword(password) });
 }
 
-/** A new account that signs in by e-mail address and password. */
+/** A new account that signs in by e-mail address and password. Throws `conflict` when somebody else makes it at this moment. */
 export async function createUser(
   ctx: SystemContext,
   { name, email, passwordHash }: { name: string; email: string; passwordHash: string },
 ): Promise<User> {
   const id = newId();
-  await insertUser(ctx.tx, { id, accountId: newId(), name, email, passwordHash, at: ctx.clock.now() });
-  return { id, email };
+  try {
+    await insertUser(ctx.tx, { id, accountId: newId(), name, email, passwordHash, at: ctx.clock.now() });
+    return { id, email };
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const sentence = "An account with this e-mail address was made a moment ago. Sign in with it.";
+    throw new Refusal("conflict", sentence, { fields: [{ path: "email", code: "taken", message: sentence }] });
+  }
 }
