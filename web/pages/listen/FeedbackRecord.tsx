@@ -6,6 +6,7 @@ import { useMay } from "../../session/use-me.ts";
 import { channelWords } from "../../ui/channel-words.ts";
 import { Answers } from "../../ui/feedback/Answers.tsx";
 import { Scores } from "../../ui/feedback/Scores.tsx";
+import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import { FeedbackCase } from "./FeedbackCase.tsx";
@@ -32,7 +33,7 @@ function Loaded({ feedback }: { readonly feedback: FeedbackDetail }) {
           {feedback.text}
         </blockquote>
       ) : null}
-      <Scores scores={feedback.scores} />
+      <Scores scores={tellingScores(feedback.scores)} />
       <FeedbackCase feedback={feedback} />
       <section>
         <h3>{t("listen.answers")}</h3>

@@ -1,6 +1,7 @@
 import type { FeedbackItem } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
 import { Scores } from "../../ui/feedback/Scores.tsx";
+import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWords } from "../../words/current-language.ts";
@@ -31,11 +32,9 @@ export function FeedbackSummary({ item }: { readonly item: FeedbackItem }) {
           {item.text}
         </span>
       ) : null}
-      <Scores scores={item.scores} />
-      <span className="row-line small quiet">
-        <span className="row-title feedback-where">
-          {[item.customer?.name, ...whereOf(t, item)].filter(Boolean).join(" · ")}
-        </span>
+      <Scores scores={tellingScores(item.scores)} />
+      <span className="row-line row-foot small quiet">
+        <span className="row-where">{[item.customer?.name, ...whereOf(t, item)].filter(Boolean).join(" · ")}</span>
         <span className="with-icon">
           {item.caseId ? (
             <>

@@ -39,10 +39,10 @@ function Full({ now }: { readonly now: Now }) {
       <div className="now">
         <div className="now-column">
           <Waiting now={now} />
-          <Incoming items={now.incoming} />
         </div>
         <div className="now-column">
           <Changes changes={now.changes} />
+          <Incoming items={now.incoming} />
           <Praise items={now.praise} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CaseDetail, FeedbackItem } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Scores } from "../../ui/feedback/Scores.tsx";
+import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
 
 /** Who the customer is, where it happened, and what this customer said before. */
@@ -58,7 +59,6 @@ function CustomerLink({ detail }: { readonly detail: CaseDetail }) {
 function History({ history }: { readonly history: readonly FeedbackItem[] }) {
   const t = useWords();
   const formats = useFormats();
-  const main = (item: FeedbackItem) => item.scores.filter(({ kind }) => kind !== "rating");
   return (
     <div className="case-history">
       <h3>{t("recover.history")}</h3>
@@ -69,7 +69,7 @@ function History({ history }: { readonly history: readonly FeedbackItem[] }) {
               <span className="small quiet">
                 {[formats.shortDay(item.receivedAt), item.touchpoint?.name].filter(Boolean).join(" · ")}
               </span>
-              <Scores scores={main(item)} />
+              <Scores scores={tellingScores(item.scores)} />
               {item.text ? (
                 <span className="row-text" lang={item.language}>
                   {item.text}

@@ -35,12 +35,6 @@ export function CaseFilters({ search, onChange, onClear }: FiltersProps) {
         checked={search.late === true}
         onChange={(event) => onChange({ late: event.currentTarget.checked || undefined })}
       />
-      <FilterSelect
-        label={t("recover.sort.deadline")}
-        value={search.sort === "opened" ? "opened" : undefined}
-        choices={[{ value: "opened", label: t("recover.sort.opened") }]}
-        onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}
-      />
       <RareFilters search={search} onChange={onChange} />
     </FilterBar>
   );
@@ -112,6 +106,12 @@ function RareFilters({ search, onChange }: ChangeProps) {
         value={search.confirmation}
         choices={confirmationChoices.map((value) => ({ value, label: t(`recover.confirmation.${value}`) }))}
         onChange={(value) => onChange({ confirmation: confirmationChoices.find((choice) => choice === value) })}
+      />
+      <FilterSelect
+        label={t("recover.sort.deadline")}
+        value={search.sort === "opened" ? "opened" : undefined}
+        choices={[{ value: "opened", label: t("recover.sort.opened") }]}
+        onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}
       />
       {days.map((day) => (
         <TextInput

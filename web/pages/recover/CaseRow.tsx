@@ -37,13 +37,13 @@ export function CaseRow({ item, search, isOpen = false, onShow }: CaseRowProps) 
       search={search}
       onClick={show}
     >
-      <span className="row-line">
+      <span className="row-line case-row-head">
         <span className="row-title">{item.customer?.name ?? t("recover.guest")}</span>
         <CaseReason reason={item.reason} />
         <CaseState item={item} />
       </span>
       {item.excerpt ? <span className="row-text">{item.excerpt}</span> : null}
-      <span className="row-line small quiet">
+      <span className="row-line row-foot small quiet">
         <span className="row-where">{[item.reference, ...whereOf(t, item)].join(" · ")}</span>
         <OwnerName owner={item.owner} />
       </span>
