@@ -30,9 +30,8 @@ async function fold(touchpoint: TestTouchpoint, day: string, scores: Readonly<Re
     { dimension: "all", value: "" },
     { dimension: "touchpoint", value: touchpoint.id },
   ] as const;
-  const rows = Object.entries(scores).flatMap(([score, n]) =>
-    cuts.map((cut) => ({ workspace_id: workspace.id, metric_id: metricId, ...cut, day, score: Number(score), n })),
-  );
+  const counts = Object.fromEntries(Object.entries(scores).map(([score, n]) => [`s${score}`, n]));
+  const rows = cuts.map((cut) => ({ workspace_id: workspace.id, metric_id: metricId, ...cut, day, ...counts }));
   await asSystemActor(platform, ({ tx }) => tx.insertInto("daily_score").values(rows).execute());
 }
 
