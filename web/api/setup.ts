@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, read } from "./client.ts";
-import type { FirstWorkspace } from "./views.ts";
+import type { FirstWorkspace, OwnWorkspace } from "./views.ts";
 
 /** Whether this server still waits for its first workspace. */
 export const setupQuery = queryOptions({
@@ -17,4 +17,9 @@ export function startDemo(link: string | undefined) {
 /** Makes the first workspace and signs its owner in. */
 export function startWorkspace(input: FirstWorkspace) {
   return read(api.setup.workspace.$post({ json: input }));
+}
+
+/** Makes a workspace of one's own from a demo and signs its owner in. */
+export function startOwnWorkspace(input: OwnWorkspace) {
+  return read(api.workspaces.$post({ json: input }));
 }

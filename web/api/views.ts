@@ -14,8 +14,8 @@ type ItemOf<List> = List extends { items: (infer Item)[] } ? Item : never;
 type Client = typeof api;
 
 // workspace
-export type Setup = InferResponseType<Client["setup"]["$get"], 200>;
 export type FirstWorkspace = InferRequestType<Client["setup"]["workspace"]["$post"]>["json"];
+export type OwnWorkspace = InferRequestType<Client["workspaces"]["$post"]>["json"];
 export type Me = InferResponseType<Client["me"]["$get"], 200>;
 export type Permission = Me["permissions"][number];
 export type Role = Me["actor"]["role"];
@@ -39,14 +39,12 @@ export type Customer = ItemOf<InferResponseType<Client["customers"]["$get"], 200
 // ask
 export type SurveyTemplate = ItemOf<InferResponseType<Client["survey-templates"]["$get"], 200>>;
 export type SurveyItem = ItemOf<InferResponseType<Client["surveys"]["$get"], 200>>;
-export type SurveyStatus = SurveyItem["status"];
 type AnsweredSurvey = InferResponseType<Client["surveys"][":id"]["$get"], 200>;
 export type Survey = Omit<AnsweredSurvey, "draft" | "published"> & { readonly draft: SurveyContent };
 export type SurveyProblem = Survey["problems"][number];
 export type Touchpoint = ItemOf<InferResponseType<Client["touchpoints"]["$get"], 200>>;
 export type Owner = Touchpoint["owner"];
 export type OwnerRef = Pick<NonNullable<Owner>, "kind" | "id">;
-export type Metric = ItemOf<InferResponseType<Client["metrics"]["$get"], 200>>;
 
 // listen
 export type FeedbackFilter = InferRequestType<Client["feedback"]["$get"]>["query"];

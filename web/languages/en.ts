@@ -18,6 +18,11 @@ export const words = {
   "shell.skip": "Skip to the page",
   "shell.pages": "Pages",
   "shell.demo": "Demo workspace",
+  "demo.here": "This is a demo.",
+  "demo.start": "Start with your own place",
+  "demo.startSays":
+    "You become its owner and are signed in as yourself. You leave the demo, which stays open to its members only.",
+  "demo.back": "Back to the demo",
   "shell.workspaces": "Workspaces",
   "shell.notLive": "Not live at the moment. Reconnecting…",
   "session.signOut": "Sign out",
@@ -135,6 +140,7 @@ export const words = {
   "mail.status.unknown": "Not certain",
   "mail.says.failed": "The mail server refused it. Trying again sends it once more.",
   "mail.says.held": "It leaves once a mail server is set up.",
+  "mail.says.demo": "This is a demo: nothing is sent.",
   "mail.says.unknown": "The connection broke at the last moment: it may have arrived. Trying again may send it twice.",
 
   // Coming in
@@ -472,6 +478,7 @@ export const words = {
   "apiKeys.revoke": "Revoke {name}",
   "apiKeys.revoked": "The key {name} is revoked.",
   "outbox.says": "Every mail to customers and colleagues, as they see it.",
+  "outbox.saysDemo": "This is a demo: nothing is sent. Every mail is kept here, as its reader would see it.",
   "outbox.saysHeld":
     "No mail server is set up yet, so nothing leaves: every mail is kept here, as its reader would see it.",
   "outbox.status": "State",
@@ -647,7 +654,7 @@ export const words = {
   "recover.deadline": "Deadline",
   "recover.deadline.past": "Choose a time that is still to come.",
   "recover.done": "What was done",
-  "recover.done.says": "For colleagues, and for learning from it later.",
+  "recover.done.says": "The customer reads this too, in the mail that asks whether it was put right.",
   "recover.conflict":
     "Somebody changed this case meanwhile. You see it as it is now, and what you typed is still here. Look, then do what is still needed.",
   "recover.edit.owner": "The case has another owner.",

@@ -16,6 +16,11 @@ export const words: Catalogue = {
   "shell.skip": "Naar de pagina zelf",
   "shell.pages": "Pagina’s",
   "shell.demo": "Demowerkruimte",
+  "demo.here": "Dit is een demo.",
+  "demo.start": "Begin met je eigen zaak",
+  "demo.startSays":
+    "Jij wordt de eigenaar en bent meteen als jezelf aangemeld. Je verlaat de demo; die blijft alleen open voor wie er lid van is.",
+  "demo.back": "Terug naar de demo",
   "shell.workspaces": "Werkruimtes",
   "shell.notLive": "Nu even niet live. Opnieuw verbinden…",
   "session.signOut": "Afmelden",
@@ -135,6 +140,7 @@ export const words: Catalogue = {
   "mail.status.unknown": "Niet zeker",
   "mail.says.failed": "De mailserver weigerde. Opnieuw proberen verstuurt hem nog eens.",
   "mail.says.held": "Hij gaat weg zodra er een mailserver is ingesteld.",
+  "mail.says.demo": "Dit is een demo: er wordt niets verstuurd.",
   "mail.says.unknown":
     "De verbinding brak op het laatste moment: misschien is hij aangekomen. Opnieuw proberen kan hem dubbel versturen.",
 
@@ -476,6 +482,8 @@ export const words: Catalogue = {
   "apiKeys.revoke": "{name} intrekken",
   "apiKeys.revoked": "De sleutel {name} is ingetrokken.",
   "outbox.says": "Elke mail aan klanten en collega’s, zoals zij hem zien.",
+  "outbox.saysDemo":
+    "Dit is een demo: er wordt niets verstuurd. Elke mail wordt hier bewaard, zoals de lezer hem zou zien.",
   "outbox.saysHeld":
     "Er is nog geen mailserver ingesteld, dus er gaat niets weg: elke mail wordt hier bewaard, zoals de lezer hem zou zien.",
   "outbox.status": "Stand",
@@ -653,7 +661,7 @@ export const words: Catalogue = {
   "recover.deadline": "Uiterste tijd",
   "recover.deadline.past": "Kies een tijd die nog komt.",
   "recover.done": "Wat er gedaan is",
-  "recover.done.says": "Voor collega’s, en om er later van te leren.",
+  "recover.done.says": "De klant leest dit ook, in de mail die vraagt of het is opgelost.",
   "recover.conflict":
     "Iemand heeft deze zaak intussen gewijzigd. Je ziet hem zoals hij nu is, en wat je typte staat er nog. Kijk, en doe wat nog nodig is.",
   "recover.edit.owner": "De zaak heeft een andere verantwoordelijke.",

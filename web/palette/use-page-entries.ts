@@ -12,7 +12,7 @@ import type { PaletteEntry, PaletteGroup } from "./palette-entry.ts";
 export function usePageEntries(): PaletteGroup[] {
   const t = useWords();
   const navigate = useNavigate();
-  const { permissions } = useMe();
+  const { permissions, workspace } = useMe();
   const { setColorScheme } = useMantineColorScheme();
   const may = (permission: Permission) => permissions.includes(permission);
 
@@ -54,6 +54,16 @@ export function usePageEntries(): PaletteGroup[] {
             label: t("surveys.new"),
             icon: "plus" as const,
             go: () => void navigate({ to: "/ask/surveys/new" }),
+          },
+        ]
+      : []),
+    ...(workspace.isDemo && may("owners:write")
+      ? [
+          {
+            id: "start-own",
+            label: t("demo.start"),
+            icon: "plus" as const,
+            go: () => void navigate({ to: "/start-own" }),
           },
         ]
       : []),

@@ -5,6 +5,7 @@ import { useLive } from "../session/use-live.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWords } from "../words/current-language.ts";
 import { BottomBar } from "./BottomBar.tsx";
+import { DemoLine } from "./DemoLine.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { PageSkeleton } from "./PageSkeleton.tsx";
 import { Rail } from "./Rail.tsx";
@@ -23,6 +24,7 @@ export function Shell() {
       </a>
       <Rail live={live} />
       <main id="content" className="shell-main" tabIndex={-1} ref={main}>
+        <DemoLine />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

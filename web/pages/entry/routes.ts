@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { rootRoute } from "../../routes/root-route.tsx";
 import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
+import { requireDemoOwner } from "../../session/require-demo-owner.ts";
 import { requireMember } from "../../session/require-member.ts";
 
 const homeRoute = createRoute({
@@ -18,6 +19,14 @@ export const welcomeRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) =>
     compact({ link: textParameter(search, "link"), step: choiceParameter(search, "step", ["empty"]) }),
   component: lazyRouteComponent(() => import("./WelcomePage.tsx"), "WelcomePage"),
+});
+
+/** Out of a demo, into a workspace of one's own. */
+const ownStartRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/start-own",
+  beforeLoad: ({ context, location }) => requireDemoOwner(context.queryClient, location.href),
+  component: lazyRouteComponent(() => import("./OwnStartPage.tsx"), "OwnStartPage"),
 });
 
 /** The guided first touchpoint: alone on the screen, and only for members. */
@@ -59,6 +68,7 @@ export const insideRoutes = [homeRoute] as const;
 
 export const entryRoutes = [
   welcomeRoute,
+  ownStartRoute,
   firstTouchpointRoute,
   signInRoute,
   forgottenPasswordRoute,

@@ -39,6 +39,8 @@ function MailFacts({ mail }: { readonly mail: Mail }) {
   const t = useWords();
   const formats = useFormats();
   const mayWrite = useMay("mails:write");
+  const { isDemo } = useMe().workspace;
+  const isKeptByDemo = isDemo && mail.status === "held";
   const queryClient = useQueryClient();
   const retry = useMutation({
     mutationFn: () => retryMail(mail.id),
@@ -55,14 +57,15 @@ function MailFacts({ mail }: { readonly mail: Mail }) {
         <dd>
           <MailMark status={mail.status} /> {formats.moment(mail.sentAt ?? mail.createdAt)}
         </dd>
-        {mail.error ? (
+        {mail.error && !isKeptByDemo ? (
           <>
             <dt>{t("outbox.error")}</dt>
             <dd>{mail.error}</dd>
           </>
         ) : null}
       </dl>
-      {mayWrite && canBeRetried.has(mail.status) ? (
+      {isKeptByDemo ? <p className="quiet mail-actions">{t("mail.says.demo")}</p> : null}
+      {mayWrite && !isDemo && canBeRetried.has(mail.status) ? (
         <div className="form-actions mail-actions">
           <Button
             variant="default"

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { mailsQuery } from "../../api/mails.ts";
 import { setupQuery } from "../../api/setup.ts";
 import type { Mail, MailStatus } from "../../api/views.ts";
+import { useMe } from "../../session/use-me.ts";
 import { Ago } from "../../ui/Ago.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
@@ -25,6 +26,7 @@ export function OutboxPage() {
   const t = useWords();
   const navigate = useNavigate();
   const search = outboxRoute.useSearch();
+  const { isDemo } = useMe().workspace;
   const setup = useQuery(setupQuery);
   const mails = useInfiniteQuery(mailsQuery(search.status ? { status: search.status } : {}));
   const items = mails.data ?? [];
@@ -37,10 +39,7 @@ export function OutboxPage() {
 
   return (
     <div className="settings-page settings-page-wide">
-      <PageHead
-        title={t("settings.outbox")}
-        says={setup.data?.mailConfigured === false ? t("outbox.saysHeld") : t("outbox.says")}
-      />
+      <PageHead title={t("settings.outbox")} says={t(saysOf(setup.data?.mailConfigured, isDemo))} />
       <FilterBar active={search.status !== undefined} onClear={() => go({ open: search.open })}>
         <Select
           aria-label={t("outbox.status")}
@@ -75,6 +74,12 @@ export function OutboxPage() {
       />
     </div>
   );
+}
+
+/** What becomes of the mails here; until the server has said it, the usual. */
+function saysOf(mailConfigured: boolean | undefined, isDemo: boolean) {
+  if (isDemo) return "outbox.saysDemo";
+  return mailConfigured === false ? "outbox.saysHeld" : "outbox.says";
 }
 
 interface MailRowProps {
