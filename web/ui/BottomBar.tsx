@@ -52,7 +52,8 @@ export function BottomBar({ live }: { readonly live: boolean }) {
         opened={open}
         onClose={() => setOpen(false)}
         position="bottom"
-        styles={{ content: { height: "auto", maxHeight: "85dvh" } }}
+        // Room for the person's menu, which opens upwards inside the sheet.
+        styles={{ content: { height: "auto", minHeight: 500, maxHeight: "85dvh" }, header: { position: "static" } }}
         title={t("nav.more")}
         closeButtonProps={{ "aria-label": t("action.close") }}
       >
