@@ -48,6 +48,7 @@ export interface Cast {
   readonly chance: Chance;
   readonly now: Date;
   readonly confirmationDays: number;
+  readonly timeZone: string;
 }
 
 const customer: RecordedActor = { kind: "customer", id: null, name: null };
@@ -118,13 +119,14 @@ function live(cast: Cast, life: CaseLife, feedback: ReceivedFeedback): CaseLife 
   const isRecent = now.getTime() - life.openedAt.getTime() < 8 * 24 * hour;
   // Some are forgotten for a while: a demo without a late case would not be believable.
   const isForgotten = chance.happens(0.1);
-  const begins = new Date(life.openedAt.getTime() + chance.between(40, 15 * 60) * minute);
+  const begins = atWork(cast, new Date(life.openedAt.getTime() + chance.between(40, 12 * 60) * minute));
   if ((isRecent && isForgotten) || begins > now) return life;
 
   take(cast, life, member, begins, feedback.customerId !== null);
-  const resolves = new Date(begins.getTime() + chance.between(50, 20 * 60) * minute);
+  const resolves = atWork(cast, new Date(begins.getTime() + chance.between(50, 20 * 60) * minute));
   if (isRecent && chance.happens(0.2)) {
-    move(life, begins, describeActor(member), decideChange(life.state, { status: "waiting" }, begins));
+    const rests = after(begins, chance.between(20, 55));
+    move(life, rests, describeActor(member), decideChange(life.state, { status: "waiting" }, rests));
     return life;
   }
   resolve(cast, life, member, resolves, feedback.customerId !== null);
@@ -137,10 +139,16 @@ function take({ chance, phrases }: Cast, life: CaseLife, member: Member, at: Dat
   const to = { kind: "member", id: member.memberId, name: member.name };
   tell(life, at, actor, { kind: "owner", details: { from: null, to } });
   move(life, at, actor, decideChange(life.state, { status: "in_progress" }, at));
-  if (chance.happens(0.4)) tell(life, at, actor, { kind: "note", details: { text: chance.pick(phrases.notes) } });
+  const notes = after(at, chance.between(2, 9));
+  if (chance.happens(0.4)) tell(life, notes, actor, { kind: "note", details: { text: chance.pick(phrases.notes) } });
   if (!isKnown || !chance.happens(0.75)) return;
   const details = { text: chance.pick(phrases.replies), subject: phrases.replySubject };
-  move(life, at, actor, decideReply(life.state, { id: newId(), by: "person", details }));
+  move(
+    life,
+    after(notes, chance.between(3, 9)),
+    actor,
+    decideReply(life.state, { id: newId(), by: "person", details }),
+  );
 }
 
 function resolve(cast: Cast, life: CaseLife, member: Member, at: Date, isKnown: boolean): void {
@@ -174,13 +182,35 @@ function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): voi
     });
     if ("move" in outcome) move(life, answersAt, customer, outcome.move);
     if (answer === "no") {
-      resolve(cast, life, member, new Date(answersAt.getTime() + chance.between(3 * 60, 30 * 60) * minute), true);
+      resolve(
+        cast,
+        life,
+        member,
+        atWork(cast, new Date(answersAt.getTime() + chance.between(3 * 60, 30 * 60) * minute)),
+        true,
+      );
     }
     return;
   }
   const until = life.state.confirmUntil;
   const silence = until && until <= now ? decideUnconfirmed(life.state, until) : null;
   if (until && silence) move(life, until, system, silence);
+}
+
+function after(time: Date, minutes: number): Date {
+  return new Date(time.getTime() + minutes * minute);
+}
+
+/** Nobody answers a guest at five in the morning: what falls into the night is done after ten. */
+function atWork({ timeZone, chance }: Cast, time: Date): Date {
+  const [hours = 12, minutes = 0] = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" })
+    .format(time)
+    .split(":")
+    .map(Number);
+  const ofDay = hours * 60 + minutes;
+  const opens = 10 * 60 + chance.between(0, 50);
+  if (ofDay >= opens && ofDay < 22 * 60) return time;
+  return after(time, ofDay < opens ? opens - ofDay : 24 * 60 - ofDay + opens);
 }
 
 function move(life: CaseLife, at: Date, actor: RecordedActor, decided: CaseMove): void {

@@ -63,6 +63,7 @@ export async function fillDemo(
       chance: new Chance(42),
       now,
       confirmationDays: settings.confirmationDays,
+      timeZone,
     },
     received,
   );

@@ -5,7 +5,7 @@ import type { Phrases } from "./phrases.ts";
 
 export const demoDays = 90;
 /** Since so many days the kitchen in Utrecht has been a cook short on Friday and Saturday evenings: the problem to find. */
-const troubleDays = 37;
+const troubleDays = 25;
 const troubledPlace = "Utrecht";
 
 /** A touchpoint of the demo, as far as the story needs it. */

@@ -1,5 +1,6 @@
 import { Refusal } from "../platform/refusal.ts";
 import { type CaseMove, type CaseState, isOpen, type TimelineEntry } from "./case-state.ts";
+import { takeBackResolution } from "./take-back-counts.ts";
 
 /** Why a case that was thought to be done is not. */
 type ReopeningCause =
@@ -29,7 +30,7 @@ export function decideReopening(state: CaseState, { now, deadlineHours, cause }:
       reopened: state.reopened + 1,
     },
     entries: entriesOf(cause),
-    counts: [{ name: "reopened", at: now, sign: 1 }],
+    counts: [...takeBackResolution(state), { name: "reopened", at: now, sign: 1 }],
   };
 }
 

@@ -3,18 +3,25 @@
  * gets the feedback added to that case, which reopens if it was resolved; everybody else gets a case.
  * `key` names a customer at a touchpoint, or the new case itself when the customer is not known.
  * A case that this statement reopened carries the reason of this feedback from now on: that tells it from one it only added to.
- * $1: the cases to open, one a key. $2: the feedback, several a key. Both JSON arrays (see open-cases.ts).
+ * $1: the cases to open, one a key. $2: the feedback, several a key. Both JSON arrays (see open-cases.ts). $3 to $5: the codes of opened, reopened, resolved.
  */
 export const openCasesSql = `
 with candidate as materialized (
   select * from jsonb_to_recordset($1::jsonb) as row (
     workspace_id uuid, key text, case_id uuid, touchpoint_id uuid, place_id uuid, survey_id uuid, channel text,
     customer_id uuid, spot text, owner_member_id uuid, owner_team_id uuid, reason jsonb, opened_at timestamptz,
-    deadline_at timestamptz, local_day date, reopened_event_id uuid, count_id uuid)
+    deadline_at timestamptz, local_day date, reopened_event_id uuid, count_id uuid, taken_back_id uuid)
 ), said as materialized (
   select * from jsonb_to_recordset($2::jsonb) as row (
     workspace_id uuid, key text, feedback_id uuid, received_at timestamptz, is_first boolean, event_id uuid,
     actor jsonb, details jsonb)
+), resolved_before as (
+  -- What this statement reopens was counted as resolved on that day, and is so no longer.
+  select k.key, c.workspace_id, (c.resolved_at at time zone w.time_zone)::date as day
+  from candidate k
+  join recovery_case c on c.workspace_id = k.workspace_id and c.touchpoint_id = k.touchpoint_id
+    and c.customer_id = k.customer_id and c.status = 'resolved'
+  join workspace w on w.id = c.workspace_id
 ), held as (
   insert into recovery_case as c (workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, spot, status,
     owner_member_id, owner_team_id, reason, opened_at, deadline_at, waiting_since, updated_at)
@@ -36,7 +43,7 @@ with candidate as materialized (
     updated_at = excluded.updated_at
   returning workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, reason
 ), matched as (
-  select h.*, k.key, k.local_day, k.opened_at, k.reopened_event_id, k.count_id,
+  select h.*, k.key, k.local_day, k.opened_at, k.reopened_event_id, k.count_id, k.taken_back_id,
     h.id = k.case_id as opened,
     h.id <> k.case_id and h.reason ->> 'feedbackId' = k.reason ->> 'feedbackId' as reopened
   from candidate k
@@ -65,5 +72,12 @@ with candidate as materialized (
   from matched m
   join metric on metric.workspace_id = m.workspace_id and metric.kind = 'case'
   where m.opened or m.reopened
+  union all
+  select m.workspace_id, m.taken_back_id, b.day, m.touchpoint_id, m.place_id, m.survey_id, m.channel,
+    jsonb_build_object(metric.id, $5::int), -1
+  from matched m
+  join resolved_before b on b.workspace_id = m.workspace_id and b.key = m.key
+  join metric on metric.workspace_id = m.workspace_id and metric.kind = 'case'
+  where m.reopened
 )
 select workspace_id, id, key, opened from matched`;

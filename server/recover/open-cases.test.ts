@@ -196,7 +196,7 @@ describe("a known customer", () => {
       deadline_at: new Date(clock.now().getTime() + 24 * 3_600_000),
     });
     expect((await timelineOf(first?.id)).toSorted()).toEqual(["feedback-added", "opened", "reopened"]);
-    expect(await countsAt(at.id)).toEqual([caseEventCodes.opened, caseEventCodes.reopened]);
+    expect(await countsAt(at.id)).toEqual([caseEventCodes.opened, caseEventCodes.resolved, caseEventCodes.reopened]);
   });
 
   test("who is unhappy again after the case was closed has a new one", async () => {

@@ -100,6 +100,7 @@ function candidateRow(key: string, { feedback, reason }: UnhappyFeedback): Recor
     local_day: feedback.localDay,
     reopened_event_id: newId(),
     count_id: newId(),
+    taken_back_id: newId(),
   };
 }
 

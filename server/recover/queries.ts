@@ -21,9 +21,9 @@ export async function holdCases(
   tx: Tx,
   cases: readonly Readonly<Record<string, unknown>>[],
   said: readonly Readonly<Record<string, unknown>>[],
-  codes: { readonly opened: number; readonly reopened: number },
+  codes: { readonly opened: number; readonly reopened: number; readonly resolved: number },
 ): Promise<readonly HeldRow[]> {
-  const values = [JSON.stringify(cases), JSON.stringify(said), codes.opened, codes.reopened];
+  const values = [JSON.stringify(cases), JSON.stringify(said), codes.opened, codes.reopened, codes.resolved];
   const held = await tx.executeQuery<HeldRow>(CompiledQuery.raw(openCasesSql, values));
   return held.rows;
 }

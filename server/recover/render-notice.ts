@@ -65,7 +65,10 @@ function wordOpening(language: string, who: string, reason: CaseReason): string 
 }
 
 function placeOf(row: ShownCaseRow): string {
-  return [row.touchpoint_name, row.place_name].filter((name) => name !== null).join(", ");
+  const { touchpoint_name: touchpoint, place_name: place } = row;
+  if (touchpoint === null) return place ?? "";
+  // "At the table, Utrecht" says where it is already.
+  return place === null || touchpoint.includes(place) ? touchpoint : `${touchpoint}, ${place}`;
 }
 
 function factsOf({ row, language, workspace }: Notice): { label: string; value: string }[] {

@@ -589,6 +589,7 @@ export const words = {
   "feedback.allAnswers": { one: "{count} answer in full", other: "All {count} answers" },
   "filter.any": "{filter}: any",
   "filter.more": "More filters",
+  "filter.sort": "Order",
   "filter.moreSet": "More filters ({count})",
   "filter.clearCustomer": "Only {name}: show everybody",
 
@@ -674,6 +675,7 @@ export const words = {
   "recover.reply.text": "Your reply",
   "recover.reply.send": "Send the reply",
   "recover.reply.sent": "Your reply is on its way.",
+  "recover.reply.kept": "Your reply is written. It leaves once a mail server is set up.",
   "recover.reply.sentEarlier":
     "An earlier text of this reply did leave: you find it above. Send this one too if it says something else.",
   "recover.note.toColleagues": "Note",

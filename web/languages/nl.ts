@@ -596,6 +596,7 @@ export const words: Catalogue = {
   "feedback.allAnswers": { one: "{count} antwoord helemaal", other: "Alle {count} antwoorden" },
   "filter.any": "{filter}: alles",
   "filter.more": "Meer filters",
+  "filter.sort": "Volgorde",
   "filter.moreSet": "Meer filters ({count})",
   "filter.clearCustomer": "Alleen {name}: iedereen tonen",
 
@@ -682,6 +683,7 @@ export const words: Catalogue = {
   "recover.reply.text": "Je antwoord",
   "recover.reply.send": "Het antwoord versturen",
   "recover.reply.sent": "Je antwoord is onderweg.",
+  "recover.reply.kept": "Je antwoord is geschreven. Het vertrekt zodra er een mailserver is ingesteld.",
   "recover.reply.sentEarlier":
     "Een eerdere tekst van dit antwoord is wel vertrokken: die staat hierboven. Stuur deze ook als hij iets anders zegt.",
   "recover.note.toColleagues": "Notitie",

@@ -137,7 +137,7 @@ describe("the customer's page", () => {
       { kind: "refused", details: { text: "Still cold" } },
       { kind: "reopened" },
     ]);
-    expect(await figuresOf(touchpoint.id)).toMatchObject({ open: 1, recovered: 1, confirmed: 0, reopened: 1 });
+    expect(await figuresOf(touchpoint.id)).toMatchObject({ open: 1, recovered: 0, confirmed: 0, reopened: 1 });
     const jobs = await platform.pool.query("select data from pgboss.job where name = 'cases.notify-owners'");
     expect(JSON.stringify(jobs.rows)).toContain(`"caseId":"${id}","reason":{"kind":"refused"`);
 

@@ -1,6 +1,6 @@
-import type { CountedEvent } from "../case-counts.ts";
 import type { CaseMove, CaseState } from "../case-state.ts";
 import { decideReopening } from "../decide-reopening.ts";
+import { takeBackClosing } from "../take-back-counts.ts";
 
 /** What a customer says to "did we put it right?". */
 export interface ConfirmationAnswer {
@@ -46,12 +46,5 @@ function confirm(state: CaseState, { now, text }: ConfirmationAnswer): CaseMove 
 }
 
 function refuse(state: CaseState, { now, deadlineHours, text }: ConfirmationAnswer): CaseMove {
-  const move = decideReopening(state, { now, deadlineHours, cause: { kind: "customer", text } });
-  return { ...move, counts: [...takeBackClosing(state), ...move.counts] };
-}
-
-/** What was counted when the case closed is no longer so, and is taken back on the day on which it was counted. */
-function takeBackClosing({ confirmation, closedAt }: CaseState): CountedEvent[] {
-  if (!closedAt || (confirmation !== "confirmed" && confirmation !== "unconfirmed")) return [];
-  return [{ name: confirmation, at: closedAt, sign: -1 }];
+  return decideReopening(state, { now, deadlineHours, cause: { kind: "customer", text } });
 }
