@@ -31,9 +31,22 @@ export async function makeWorkspace(
   });
   const cookie = made.headers.getSetCookie().map((line) => line.split(";")[0]);
   const headers = { cookie: cookie.join("; "), origin: product.address };
-  const asOwner = hc<Api>(`${product.address}/api/v1`, { headers });
+  return clientWithKey(product, headers);
+}
+
+/** A demo, and a program with a key to look into it. The page is signed in as its owner. */
+export async function makeDemo(product: Pick<Product, "address">, page: Page): Promise<Client> {
+  const made = await page.request.post(`${product.address}/api/v1/setup/demo`, { data: {} });
+  if (!made.ok()) throw new Error(await made.text());
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return clientWithKey(product, { cookie, origin: product.address });
+}
+
+async function clientWithKey({ address }: Pick<Product, "address">, headers: Record<string, string>): Promise<Client> {
+  const asOwner = hc<Api>(`${address}/api/v1`, { headers });
   const { key } = await read(asOwner["api-keys"].$post({ json: { name: "The tests", role: "admin" } }));
-  return hc<Api>(`${product.address}/api/v1`, { headers: { authorization: `Bearer ${key}` } });
+  return hc<Api>(`${address}/api/v1`, { headers: { authorization: `Bearer ${key}` } });
 }
 
 /** Invites somebody and accepts for them, as their browser would. */
@@ -61,7 +74,7 @@ export interface Touchpoint {
 
 /** Makes a touchpoint that asks what a restaurant asks; its cases go to the workspace's owner unless somebody else is named. */
 export async function addTouchpoint(client: Client, name: string, lookedAfterBy = owner): Promise<Touchpoint> {
-  const members = await read(client.members.$get());
+  const members = await read(client.members.$get({ query: {} }));
   const member = members.items.find(({ email }) => email === lookedAfterBy.email);
   if (!member) throw new Error(`${lookedAfterBy.name} does not work here.`);
   const json = { name, template: "restaurant-table", spots: [], owner: { kind: "member", id: member.id } } as const;

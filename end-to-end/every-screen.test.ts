@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { isFull, testBrowser } from "./browser.ts";
+import { lookAt } from "./look-at.ts";
+import { startProduct } from "./product.ts";
+import { type Client, makeDemo, makeWorkspace, owner, read, signIn } from "./staff.ts";
+
+const newPerson = await testBrowser();
+
+/** The screens of everybody who is signed in. */
+const screens = [
+  ...["/now", "/listen", "/understand", "/recover", "/customers"],
+  ...["/ask/touchpoints", "/ask/touchpoints?show=archived", "/ask/touchpoints/new", "/ask/surveys", "/ask/surveys/new"],
+  ...["/settings/profile", "/settings/workspace", "/settings/cases", "/settings/places", "/settings/teams"],
+  ...["/settings/members", "/settings/api-keys", "/settings/outbox", "/settings/audit", "/nowhere"],
+];
+
+describe("a demo full of feedback", async () => {
+  const product = await startProduct();
+  const page = await newPerson();
+  const client = await makeDemo(product, page);
+  const records = await recordsOf(client);
+
+  it.each([...screens, ...records])("%s can be used by everybody, at a desk and on a phone", async (path) => {
+    await page.goto(product.address + path);
+    await isFull(page);
+    await lookAt(page);
+  });
+
+  it("the palette opens with the keyboard and leads to a page", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${product.address}/now`);
+    await isFull(page);
+    await page.keyboard.press("ControlOrMeta+k");
+    const field = page.getByPlaceholder("Find a page, customer, case or action");
+    await field.waitFor();
+    await lookAt(page);
+    await field.fill("Members");
+    await page
+      .getByRole("button", { name: /Members/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/settings/members");
+  });
+
+  it("the first stop of the keyboard leads past the rail to the page", async () => {
+    await page.goto(`${product.address}/customers`);
+    await isFull(page);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the page" });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement))).toBe(true);
+  });
+
+  it("j and k walk through the cases, and enter opens the one that is shown", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${product.address}/recover`);
+    await isFull(page);
+    const rows = page.locator("[data-row]");
+    const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-row")));
+    const shown = () => page.locator("[data-row][aria-current=true]").getAttribute("data-row");
+    await page.keyboard.press("j");
+    await expect.poll(shown).toBe(first);
+    await page.keyboard.press("j");
+    await expect.poll(shown).toBe(second);
+    await page.keyboard.press("k");
+    await expect.poll(shown).toBe(first);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/recover/${first}**`);
+  });
+});
+
+describe("an empty workspace", async () => {
+  const product = await startProduct();
+  await makeWorkspace(product);
+  const page = await newPerson();
+
+  it("has a first touchpoint to make", async () => {
+    await signIn(page, product, owner);
+    await page.goto(`${product.address}/first-touchpoint`);
+    await isFull(page);
+    await lookAt(page);
+  });
+
+  it.each(screens)("%s says what comes next, to everybody, at a desk and on a phone", async (path) => {
+    await page.goto(product.address + path);
+    await isFull(page);
+    await lookAt(page);
+  });
+
+  it.each(["/sign-in", "/forgotten-password", "/reset-password", "/reset-password?token=x", "/invitation/spent"])(
+    "%s can be used by everybody who is not signed in",
+    async (path) => {
+      const stranger = await newPerson();
+      await stranger.goto(product.address + path);
+      await isFull(stranger);
+      await lookAt(stranger);
+      await stranger.context().close();
+    },
+  );
+});
+
+describe("a new server", async () => {
+  const product = await startProduct();
+
+  it.each(["/welcome", "/welcome?step=empty"])("%s can be used by everybody", async (path) => {
+    const newcomer = await newPerson();
+    await newcomer.goto(product.address + path);
+    await isFull(newcomer);
+    await lookAt(newcomer);
+  });
+});
+
+/** One record of each kind, open. */
+async function recordsOf(client: Client): Promise<string[]> {
+  const [touchpoint] = (await read(client.touchpoints.$get({ query: {} }))).items;
+  const [survey] = (await read(client.surveys.$get())).items;
+  const [feedback] = (await read(client.feedback.$get({ query: { case: "with" } }))).items;
+  const [customer] = (await read(client.customers.$get({ query: {} }))).items;
+  const [mail] = (await read(client.mails.$get({ query: {} }))).items;
+  const caseIn = async (status: "open" | "resolved" | "closed") =>
+    (await read(client.cases.$get({ query: { status } }))).items[0]?.id;
+  return [
+    `/ask/touchpoints/${touchpoint?.id}`,
+    `/ask/surveys/${survey?.id}`,
+    `/listen?open=${feedback?.id}`,
+    `/customers?open=${customer?.id}`,
+    ...(mail ? [`/settings/outbox?open=${mail.id}`] : []),
+    `/recover?open=${await caseIn("open")}`,
+    `/recover/${await caseIn("open")}`,
+    `/recover/${await caseIn("resolved")}`,
+    `/recover/${await caseIn("closed")}`,
+  ];
+}

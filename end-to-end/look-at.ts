@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { z } from "zod";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/** A desk and a phone, by day and by night. */
+const views = [
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+  { width: 380, colorScheme: "light" },
+  { width: 380, colorScheme: "dark" },
+] as const;
+
+/** Looks at what is on the screen in every view: everybody can use it, and nothing hangs over the side. */
+export async function lookAt(page: Page): Promise<void> {
+  const faults: string[] = [];
+  for (const { width, colorScheme } of views) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const found = [...(await barriersOn(page)), ...(await overhangOf(page))];
+    faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+  }
+  expect(faults, page.url()).toEqual([]);
+}
+
+/** What axe finds wrong by WCAG 2.2, levels A and AA. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const options = JSON.stringify({ runOnly: rules, iframes: false });
+  const found: unknown = await page.evaluate(
+    `(() => { ${axe}; return axe.run(document, ${options}).then(({ violations }) => violations) })()`,
+  );
+  return violations.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** What makes the page scroll sideways. */
+async function overhangOf(page: Page): Promise<string[]> {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return overhang > 0 ? [`hangs over the side by ${overhang} pixels`] : [];
+}
