@@ -8,7 +8,8 @@ const keysOf: Record<Topic, readonly string[]> = {
   feedback: ["feedback", "now", "customers"],
   cases: ["cases", "now", "customers"],
   scores: ["scores", "now"],
-  mails: ["mails"],
+  // A case shows how far its mails have come.
+  mails: ["mails", "cases"],
   settings: ["settings"],
 };
 

@@ -48,7 +48,7 @@ export function useFoundEntries(text: string): { groups: PaletteGroup[]; isSearc
     label: [item.reference, item.customer?.name ?? item.touchpoint?.name].filter(Boolean).join(" · "),
     says: item.excerpt ?? t(`case.status.${item.status}`),
     icon: "recover" as const,
-    go: () => void navigate({ to: "/recover" }),
+    go: () => void navigate({ to: "/recover/$caseId", params: { caseId: item.id }, search: {} }),
   }));
   return {
     groups: [

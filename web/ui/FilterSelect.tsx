@@ -17,17 +17,19 @@ interface FilterSelectProps {
   readonly value: string | undefined;
   readonly choices: readonly (Choice | ChoiceGroup)[];
   readonly onChange: (value: string | undefined) => void;
+  /** What holds when nothing is chosen, where that is more than "any". */
+  readonly otherwise?: string;
 }
 
 /** One filter of a list: a choice, or none. */
-export function FilterSelect({ label, value, choices, onChange }: FilterSelectProps) {
+export function FilterSelect({ label, value, choices, onChange, otherwise }: FilterSelectProps) {
   const t = useWords();
   return (
     <Select
       aria-label={label}
-      placeholder={label}
+      placeholder={otherwise ?? label}
       clearable
-      clearButtonProps={{ "aria-label": t("filter.any", { filter: label }) }}
+      clearButtonProps={{ "aria-label": otherwise ?? t("filter.any", { filter: label }) }}
       searchable={choices.length > 8}
       nothingFoundMessage={t("palette.nothing")}
       data={choices.map((choice) => ("group" in choice ? { ...choice, items: [...choice.items] } : choice))}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, Link } from "@tanstack/react-router";
 import { casesQuery } from "../../api/cases.ts";
 import type { CaseItem } from "../../api/views.ts";
 import { CaseMark } from "../../ui/CaseMark.tsx";
@@ -36,9 +37,9 @@ function CaseLine({ item }: { readonly item: CaseItem }) {
   return (
     <li>
       <span className="row-line">
-        <a className="text-link" href={`/recover/${item.id}`}>
+        <Link className="text-link" to="/recover/$caseId" params={{ caseId: item.id }} search={{}}>
           {item.reference}
-        </a>
+        </Link>
         <CaseMark status={item.status} />
       </span>
       <span className="small quiet">

@@ -91,7 +91,8 @@ function RareFilters({ search, onChange }: FilterChangeProps) {
         onChange={(chosen) => onChange({ language: chosen })}
       />
       <FilterSelect
-        label={t("listen.sort.newest")}
+        label={t("filter.sort")}
+        otherwise={t("listen.sort.newest")}
         value={search.sort === "oldest" ? "oldest" : undefined}
         choices={[{ value: "oldest", label: t("listen.sort.oldest") }]}
         onChange={(value) => onChange({ sort: value === "oldest" ? "oldest" : undefined })}

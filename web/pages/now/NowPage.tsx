@@ -32,6 +32,9 @@ export function NowPage() {
   );
 }
 
+// So many that both columns end at about the same height; the rest is one link away.
+const mostIncoming = 7;
+
 function Full({ now }: { readonly now: Now }) {
   return (
     <>
@@ -42,7 +45,7 @@ function Full({ now }: { readonly now: Now }) {
         </div>
         <div className="now-column">
           <Changes changes={now.changes} />
-          <Incoming items={now.incoming} />
+          <Incoming items={now.incoming.slice(0, mostIncoming)} />
           <Praise items={now.praise} />
         </div>
       </div>

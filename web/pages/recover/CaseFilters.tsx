@@ -24,7 +24,8 @@ export function CaseFilters({ search, onChange, onClear }: FiltersProps) {
     <FilterBar active={isFiltered(search)} onClear={onClear}>
       <SearchField label={t("recover.search")} value={search.search} onChange={(text) => onChange({ search: text })} />
       <FilterSelect
-        label={t("recover.status.open")}
+        label={t("recover.status")}
+        otherwise={t("recover.status.open")}
         value={search.status}
         choices={statusChoices.map((value) => ({ value, label: t(`recover.status.${value}`) }))}
         onChange={(value) => onChange({ status: statusChoices.find((choice) => choice === value) })}
@@ -108,7 +109,8 @@ function RareFilters({ search, onChange }: ChangeProps) {
         onChange={(value) => onChange({ confirmation: confirmationChoices.find((choice) => choice === value) })}
       />
       <FilterSelect
-        label={t("recover.sort.deadline")}
+        label={t("filter.sort")}
+        otherwise={t("recover.sort.deadline")}
         value={search.sort === "opened" ? "opened" : undefined}
         choices={[{ value: "opened", label: t("recover.sort.opened") }]}
         onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}

@@ -1,6 +1,8 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { replyToCustomer } from "../../api/case-record.ts";
+import { setupQuery } from "../../api/setup.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -14,6 +16,7 @@ import "../../ui/form/form.css";
 /** The mail to the customer: it leaves under one's own name, with what it is about below it. */
 export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords();
+  const isKept = useQuery(setupQuery).data?.mailConfigured === false;
   const subject = useStoredDraft(`reply-subject.${detail.id}`);
   const reply = useWriting({
     caseId: detail.id,
@@ -24,7 +27,7 @@ export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
     },
     onSent: () => {
       subject.setDraft(undefined);
-      tellDone(t("recover.reply.sent"));
+      tellDone(isKept ? t("recover.reply.kept") : t("recover.reply.sent"));
     },
   });
   const submit = (event: FormEvent) => {
