@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { textIn } from "../../../survey/localized.ts";
 import { feedbackQuery } from "../../api/feedback.ts";
 import type { FeedbackItem } from "../../api/views.ts";
@@ -21,7 +22,7 @@ export function CustomerFeedback({ customerId }: { readonly customerId: string }
         {(items) => (
           <ul className="customer-list">
             {items.map((item) => (
-              <FeedbackLine key={item.id} item={item} />
+              <FeedbackLine key={item.id} item={item} customerId={customerId} />
             ))}
           </ul>
         )}
@@ -31,15 +32,15 @@ export function CustomerFeedback({ customerId }: { readonly customerId: string }
   );
 }
 
-function FeedbackLine({ item }: { readonly item: FeedbackItem }) {
+function FeedbackLine({ item, customerId }: { readonly item: FeedbackItem; readonly customerId: string }) {
   const t = useWords();
   const formats = useFormats();
   const language = useLanguage();
   return (
     <li>
-      <span className="small quiet">
+      <Link className="small customer-link" to="/listen" search={{ open: item.id, customer: customerId }}>
         {[formats.moment(item.receivedAt), item.touchpoint?.name, item.place?.name].filter(Boolean).join(" · ")}
-      </span>
+      </Link>
       {item.scores.length > 0 ? (
         <span className="figure">
           {item.scores

@@ -31,7 +31,7 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
     <>
       <BuilderHead draft={draft} mayWrite={mayWrite} />
       {draft.state === "conflict" ? <ConflictPanel onStartOver={onStartOver} /> : null}
-      <div className="builder-sides">
+      <div className="builder-sides" hidden={!mayWrite}>
         <SegmentedControl
           fullWidth
           value={side}
@@ -42,12 +42,10 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
           ]}
         />
       </div>
-      <div className="builder" data-side={side}>
+      <div className="builder" data-side={mayWrite ? side : "both"}>
         <div className="builder-form">
           <LanguageTabs languages={languages} language={language} onChange={setWished} />
-          <fieldset className="builder-fields" disabled={!mayWrite}>
-            <BuilderForm draft={draft} language={language} />
-          </fieldset>
+          {mayWrite ? <BuilderForm draft={draft} language={language} /> : null}
         </div>
         <Preview surveyId={survey.id} content={draft.content} language={language} />
       </div>
