@@ -8,7 +8,7 @@ import { missing, shortestPassword, weakPassword, wrongEmail } from "../../ui/fo
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { TimeZoneField } from "../../ui/form/TimeZoneField.tsx";
-import { useLanguage, useTimeZone, useWords } from "../../words/current-language.ts";
+import { useLanguage, useWords } from "../../words/current-language.ts";
 import { useEnter } from "./use-enter.ts";
 
 interface WorkspaceFormProps {
@@ -24,7 +24,7 @@ export function WorkspaceForm({ make, back }: WorkspaceFormProps) {
   const language = useLanguage();
   const enter = useEnter();
   const form = useForm({
-    initialValues: { name: "", email: "", password: "", workspace: "", timeZone: useTimeZone() },
+    initialValues: { name: "", email: "", password: "", workspace: "", timeZone: zoneOfBrowser() },
     validate: {
       name: (name) => missing(t, name),
       email: (email) => wrongEmail(t, email),
@@ -68,4 +68,9 @@ export function WorkspaceForm({ make, back }: WorkspaceFormProps) {
       {back}
     </form>
   );
+}
+
+/** Where this person is: somebody who comes out of a demo need not live where the demo does. */
+function zoneOfBrowser(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
