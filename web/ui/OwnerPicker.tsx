@@ -29,6 +29,7 @@ export function OwnerPicker({ value, onChange, label, description, hiddenLabel, 
       disabled={disabled ?? false}
       searchable
       clearable
+      allowDeselect={false}
       nothingFoundMessage={t("owner.notFound")}
       clearButtonProps={{ "aria-label": t("owner.clear") }}
       data={[

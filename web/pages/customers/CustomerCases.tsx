@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { casesQuery } from "../../api/cases.ts";
 import type { CaseItem } from "../../api/views.ts";
 import { CaseMark } from "../../ui/CaseMark.tsx";

@@ -17,12 +17,13 @@ import "../../ui/back-link.css";
 interface CaseHeadProps {
   readonly detail: CaseDetail;
   readonly keys: CaseKeys;
+  readonly onReply: () => void;
   /** Resolves or reopens; left out for those who may not. */
   readonly onDecide: (() => void) | undefined;
 }
 
 /** Who waits, how far it has come, who looks after it and how long there is; and what to do next. */
-export function CaseHead({ detail, keys, onDecide }: CaseHeadProps) {
+export function CaseHead({ detail, keys, onReply, onDecide }: CaseHeadProps) {
   const t = useWords();
   const search = caseRoute.useSearch();
   return (
@@ -45,7 +46,7 @@ export function CaseHead({ detail, keys, onDecide }: CaseHeadProps) {
           <>
             <Step icon="up" label={t("recover.previous")} go={keys.previous} />
             <Step icon="down" label={t("recover.next")} go={keys.next} />
-            {onDecide ? <Actions detail={detail} onReply={keys.reply} onDecide={onDecide} /> : null}
+            {onDecide ? <Actions detail={detail} onReply={onReply} onDecide={onDecide} /> : null}
           </>
         }
       />

@@ -1,12 +1,14 @@
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { CaseDetail } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import { CaseWork } from "./CaseWork.tsx";
-import { Composer } from "./Composer.tsx";
+import { Composer, type WritingKind } from "./Composer.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
+import { focusField } from "./focus-field.ts";
 import { isOpenCase } from "./is-open-case.ts";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 import { ResolveDialog } from "./ResolveDialog.tsx";
@@ -19,18 +21,24 @@ export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
   const mayWrite = useMay("cases:write");
   const editing = useCaseChange(detail.id);
   const [deciding, setDeciding] = useState(false);
-  const keys = useCaseKeys(detail.id);
+  const [writing, setWriting] = useState<WritingKind>("reply");
+  const reply = () => {
+    // The field has to be there before it can be written in.
+    flushSync(() => setWriting("reply"));
+    focusField("reply", "note");
+  };
+  const keys = useCaseKeys(detail.id, reply);
   useFocusFromAddress();
   const isOpen = isOpenCase(detail.status);
   const close = () => setDeciding(false);
   return (
     <>
-      <CaseHead detail={detail} keys={keys} onDecide={mayWrite ? () => setDeciding(true) : undefined} />
+      <CaseHead detail={detail} keys={keys} onReply={reply} onDecide={mayWrite ? () => setDeciding(true) : undefined} />
       {editing.conflict ? <ConflictNotice onClose={editing.forgetConflict} /> : null}
       <div className="case-record">
         <div className="case-story">
           <Timeline detail={detail} />
-          {mayWrite ? <Composer detail={detail} /> : null}
+          {mayWrite ? <Composer detail={detail} kind={writing} onKind={setWriting} /> : null}
         </div>
         <aside className="case-side">
           <CaseWork detail={detail} editing={editing} />
@@ -47,6 +55,7 @@ export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
 function useFocusFromAddress(): void {
   const { hash } = useLocation();
   useEffect(() => {
-    if (hash === "reply" || hash === "done") document.getElementById(hash)?.focus();
+    if (hash === "reply") focusField("reply", "note");
+    if (hash === "done") focusField("done");
   }, [hash]);
 }

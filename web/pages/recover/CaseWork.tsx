@@ -73,6 +73,7 @@ function WorkFields({ detail, editing }: WorkProps) {
         label={t("recover.cause")}
         placeholder={t("recover.cause.none")}
         clearable
+        allowDeselect={false}
         clearButtonProps={{ "aria-label": t("recover.cause.clear") }}
         disabled={editing.isSaving}
         data={causeChoices(causes, cause)}

@@ -1,14 +1,20 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
 import type { CaseDetail } from "../../api/views.ts";
 import { useWords } from "../../words/current-language.ts";
 import { NoteForm } from "./NoteForm.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
 
+export type WritingKind = "reply" | "note";
+
+interface ComposerProps {
+  readonly detail: CaseDetail;
+  readonly kind: WritingKind;
+  readonly onKind: (kind: WritingKind) => void;
+}
+
 /** Where one answers the customer, or writes to colleagues. What is being written stays when one looks elsewhere. */
-export function Composer({ detail }: { readonly detail: CaseDetail }) {
+export function Composer({ detail, kind, onKind }: ComposerProps) {
   const t = useWords();
-  const [kind, setKind] = useState("reply");
   if (!detail.can.reply) {
     return (
       <section className="panel panel-padded composer" aria-label={t("recover.write")}>
@@ -22,7 +28,7 @@ export function Composer({ detail }: { readonly detail: CaseDetail }) {
       <SegmentedControl
         aria-label={t("recover.write")}
         value={kind}
-        onChange={setKind}
+        onChange={(chosen) => onKind(chosen === "note" ? "note" : "reply")}
         data={[
           { value: "reply", label: t("recover.reply.toCustomer") },
           { value: "note", label: t("recover.note.toColleagues") },

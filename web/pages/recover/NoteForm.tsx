@@ -24,6 +24,7 @@ export function NoteForm({ caseId }: { readonly caseId: string }) {
   return (
     <form className="form" onSubmit={submit}>
       <Textarea
+        id="note"
         label={t("recover.note.text")}
         description={t("recover.note.says")}
         autosize

@@ -63,6 +63,7 @@ export function ResolveDialog({ detail, onClose }: DialogProps) {
           label={t("recover.cause")}
           placeholder={t("recover.cause.none")}
           clearable
+          allowDeselect={false}
           clearButtonProps={{ "aria-label": t("recover.cause.clear") }}
           data={causeChoices(causes, detail.cause)}
           value={causeId}
