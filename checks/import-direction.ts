@@ -24,8 +24,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   widget: ["widget"],
   server: ["server", "survey", "measurement", "widget"],
   web: ["web", "survey", "measurement"],
-  "end-to-end": ["end-to-end", "server", "survey"],
-  benchmarks: ["benchmarks", "server", "survey", "measurement"],
+  "end-to-end": ["end-to-end", "server", "survey", "web"],
+  benchmarks: ["benchmarks", "server", "survey", "measurement", "widget"],
   checks: ["checks", "server", "widget"],
 };
 

@@ -6,7 +6,13 @@ import type { JobName, JobPayloads } from "./jobs/jobs.ts";
 
 /** Who acts. Every audit line and timeline entry names one. */
 export type Actor =
-  | { readonly kind: "member"; readonly memberId: string; readonly userId: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: "member";
+      readonly memberId: string;
+      readonly userId: string;
+      readonly name: string;
+      readonly role: Role;
+    }
   | { readonly kind: "api-key"; readonly apiKeyId: string; readonly name: string; readonly role: Role }
   | { readonly kind: "customer"; readonly customerId: string | null; readonly name: string | null }
   | { readonly kind: "system"; readonly name: string };
