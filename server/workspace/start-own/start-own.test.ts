@@ -153,9 +153,12 @@ test("somebody with a demo and a place of their own gets the link to a new passw
 
   await send("POST", "/auth/request-password-reset", { body: { email } });
   await expect
-    .poll(async () => {
-      await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
-      return smtp.received.flatMap(({ to }) => to);
-    })
+    .poll(
+      async () => {
+        await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+        return smtp.received.flatMap(({ to }) => to);
+      },
+      { timeout: 30_000 },
+    )
     .toEqual([email]);
 });
