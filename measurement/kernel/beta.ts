@@ -40,6 +40,3 @@ function fromLowerTail(p: number, a: number, b: number): number {
   };
   return findMonotoneZero(curve, Math.log(a / b), true);
 }
-
-/** Both beta tails at once; `x` is given with its complement `y`. */
-export const betaTails = betaTailsAt;

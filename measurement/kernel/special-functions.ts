@@ -1,4 +1,3 @@
 export { erf, erfc } from "./error-function.ts";
-export { betaLower, betaUpper } from "./incomplete-beta.ts";
 export { gammaLower, gammaUpper } from "./incomplete-gamma.ts";
 export { logBeta, logGamma } from "./log-gamma.ts";

@@ -1,12 +1,11 @@
-export type { ReceivedFeedback, Responsibility } from "./events.ts";
-export { getFeedback, getFeedbackList } from "./get-feedback.ts";
+export type { ReceivedFeedback } from "./events.ts";
+export { getFeedbackList } from "./get-feedback.ts";
 export { IngestQueue } from "./ingest-queue.ts";
 export { listFeedback } from "./list-feedback.ts";
-export { prepareResponse } from "./prepare-response.ts";
 export { storeResponses } from "./queries.ts";
 export { receivedFeedback } from "./received-feedback.ts";
 export { makeListenRoutes } from "./routes.ts";
-export { type FeedbackDetail, type FeedbackItem, feedbackDetail, feedbackItem } from "./schemas.ts";
+export type { FeedbackItem } from "./schemas.ts";
 export type { PreparedResponse, ResponseStore } from "./submission.ts";
 export { SubmissionGate } from "./submission-gate.ts";
 export { makeSubmissionPage } from "./submission-page.ts";

@@ -1,12 +1,6 @@
 export { findChanges } from "./find-changes.ts";
-export { foldScores } from "./fold-scores.ts";
-export { getBreakdown } from "./get-breakdown.ts";
-export { getOverview } from "./get-overview.ts";
-export { getTrend } from "./get-trend.ts";
 export { declareUnderstandJobs, startFolding } from "./jobs.ts";
 export { periodOf } from "./period.ts";
 export { readHistogram } from "./queries.ts";
-export { recountScores } from "./recount-scores.ts";
 export { understandRoutes } from "./routes.ts";
-export type { Breakdown, Overview, Score, Trend } from "./schemas.ts";
-export { dimensions, localDay, type Period, type Scope, wholeWorkspace } from "./scope.ts";
+export { dimensions, localDay, type Scope, wholeWorkspace } from "./scope.ts";

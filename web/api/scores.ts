@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { InferRequestType } from "hono/client";
 import { api, read } from "./client.ts";
 
-export type { AnswerState, Breakdown, Measured, Overview, Score, Trend } from "../../server/understand/schemas.ts";
+export type { Breakdown, Score, Trend } from "../../server/understand/schemas.ts";
 
 type QueryOf<Route> = InferRequestType<Route> extends { query: infer Query } ? Query : never;
 
