@@ -1,4 +1,4 @@
-import { betaPrefactor, betaTailsAt, fromLogit, logBetaLowerAtLogit } from "./incomplete-beta.ts";
+import { betaPrefactor, fromLogit, logBetaLowerAtLogit } from "./incomplete-beta.ts";
 import { requireBetween, requirePositive } from "./require.ts";
 import { findMonotoneZero } from "./root.ts";
 
