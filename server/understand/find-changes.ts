@@ -30,8 +30,8 @@ interface Candidate {
 }
 
 /**
- * What really changed in the last four weeks against the four before: in the whole workspace for every score, and by
- * place and touchpoint for the main ones. Whoever looks at many things at once finds some by chance, so the verdicts
+ * What really changed in the last four weeks against the four before: every score in the whole workspace and by place,
+ * the main ones by touchpoint too. Whoever looks at many things at once finds some by chance, so the verdicts
  * allow for how many were looked at.
  */
 export async function findChanges(ctx: Context): Promise<RealChange[]> {
@@ -78,7 +78,8 @@ async function compareBy(
   const values = await listValues(ctx.tx, ctx.workspaceId, dimension);
   const ids = values.map(({ value }) => value);
   const candidates: Candidate[] = [];
-  for (const metric of basis.metrics.filter(({ kind }) => kind !== "rating")) {
+  const asked = dimension === "place" ? basis.metrics : basis.metrics.filter(({ kind }) => kind !== "rating");
+  for (const metric of asked) {
     const rowsAfter = await readBreakdown(ctx.tx, ctx.workspaceId, metric.id, dimension, ids, after);
     const rowsBefore = await readBreakdown(ctx.tx, ctx.workspaceId, metric.id, dimension, ids, before);
     for (const named of values) {
