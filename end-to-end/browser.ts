@@ -9,7 +9,7 @@ export const patience = 30_000;
 type Complaint = string;
 
 /** Lets another person sit down at a browser of their own: no cookie, no storage and no history in common. */
-export type NewPerson = (options?: BrowserContextOptions) => Promise<Page>;
+type NewPerson = (options?: BrowserContextOptions) => Promise<Page>;
 
 export const phone: BrowserContextOptions = { viewport: { width: 380, height: 740 }, hasTouch: true };
 

@@ -116,7 +116,7 @@ describe("a new server", async () => {
 /** One record of each kind, open. */
 async function recordsOf(client: Client): Promise<string[]> {
   const [touchpoint] = (await read(client.touchpoints.$get({ query: {} }))).items;
-  const [survey] = (await read(client.surveys.$get())).items;
+  const [survey] = (await read(client.surveys.$get({ query: {} }))).items;
   const [feedback] = (await read(client.feedback.$get({ query: { case: "with" } }))).items;
   const [customer] = (await read(client.customers.$get({ query: {} }))).items;
   const [mail] = (await read(client.mails.$get({ query: {} }))).items;

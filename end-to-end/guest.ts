@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** What a guest fills in; what is left out stays as it is on the page. */
-export interface Visit {
+interface Visit {
   /** How likely to recommend, 0 to 10. */
   readonly score?: number;
   /** The food, 1 to 5. */

@@ -22,18 +22,33 @@ export async function lookAt(page: Page): Promise<void> {
   for (const { width, colorScheme } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await isSettled(page, colorScheme);
     const found = [...(await barriersOn(page)), ...(await overhangOf(page))];
     faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
   }
   expect(faults, page.url()).toEqual([]);
 }
 
+/** Waits until the colours have come over: what is halfway between day and night is not what anybody reads. */
+async function isSettled(page: Page, colorScheme: string): Promise<void> {
+  await page.waitForFunction((scheme) => {
+    const { mantineColorScheme: own } = document.documentElement.dataset;
+    return own === undefined || own === scheme;
+  }, colorScheme);
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds wrong by WCAG 2.2, levels A and AA. */
 async function barriersOn(page: Page): Promise<string[]> {
-  const options = JSON.stringify({ runOnly: rules, iframes: false });
-  const found: unknown = await page.evaluate(
-    `(() => { ${axe}; return axe.run(document, ${options}).then(({ violations }) => violations) })()`,
-  );
+  const options = JSON.stringify({ runOnly: rules, resultTypes: ["violations"], iframes: false });
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found: unknown = await page.evaluate(`axe.run(document, ${options}).then(({ violations }) => violations)`);
   return violations.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 

@@ -3,7 +3,7 @@ import type { TestSmtpServer } from "../server/testing/smtp-server.ts";
 import { patience } from "./browser.ts";
 
 /** A mail as its reader's program shows it. */
-export interface Mail {
+interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -44,14 +44,15 @@ it("an unhappy guest is heard at once, answered by a person, and has the last wo
   // She takes it, tells her colleagues, answers, and puts it right.
   await employee.goto(linkIn(notice, "/recover/"));
   await employee.getByRole("heading", { name: "Anna" }).waitFor();
+  const write = employee.getByRole("region", { name: "Write" });
   await employee.getByRole("combobox", { name: "Status" }).click();
   await employee.getByRole("option", { name: "In progress" }).click();
   await employee.getByText("Eva Employee set it to in progress.").waitFor();
-  await employee.getByText("Note for colleagues").click();
+  await write.getByText("Note", { exact: true }).click();
   await employee.getByLabel("Your note").fill("The soup station was off since noon.");
   await employee.getByRole("button", { name: "Add the note" }).click();
   await employee.getByText("Eva Employee left a note.").waitFor();
-  await employee.getByText("Reply to the customer").click();
+  await write.getByText("Reply", { exact: true }).click();
   await employee.getByLabel("Your reply").fill("Dear Anna, I am sorry. The next soup is on me.");
   await employee.getByRole("button", { name: "Send the reply" }).click();
   await employee.getByText("Eva Employee replied by mail.").waitFor();

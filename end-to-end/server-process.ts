@@ -6,7 +6,7 @@ import { temporaryFolder } from "../server/testing/temporary-folder.ts";
 import { patience } from "./browser.ts";
 import { freePort } from "./product.ts";
 
-export interface ServerProcess {
+interface ServerProcess {
   readonly address: string;
   /** Starts the server on its data, again after it ended, and waits until it serves. */
   start(): Promise<void>;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { testSmtpServer } from "../server/testing/smtp-server.ts";
+import { sendAnswer } from "./answer-stream.ts";
 import { isFull, testBrowser } from "./browser.ts";
 import { linkIn, mailTo } from "./mails.ts";
 import { startProduct } from "./product.ts";
-import { addColleague, addTouchpoint, makeWorkspace, owner, signIn } from "./staff.ts";
+import { addColleague, addTouchpoint, makeWorkspace, npsOf, owner, signIn } from "./staff.ts";
 import { englishWordsOn } from "./words-on-screen.ts";
 
 const newPerson = await testBrowser();
@@ -105,6 +106,19 @@ describe("roles", () => {
     for (const action of ["Save", "Put away"]) {
       expect(await page.getByRole("button", { name: action }).count(), action).toBe(0);
     }
+
+    const destination = { address: product.address, code: touchpoint.code, metric: await npsOf(client, touchpoint) };
+    expect(await sendAnswer(destination, { id: crypto.randomUUID(), score: 2 })).toBe(true);
+    await page.goto(`${product.address}/recover`);
+    await page.locator("[data-row]").first().click();
+    await page.getByRole("link", { name: "Open the case" }).click();
+    await page.getByRole("region", { name: "What happened" }).getByText("The guest gave 2 of 10").waitFor();
+    await isFull(page);
+    for (const action of ["Resolve", "Reply", "Add the note"]) {
+      expect(await page.getByRole("button", { name: action }).count(), action).toBe(0);
+    }
+    expect(await page.getByRole("combobox").count(), "fields that change the case").toBe(0);
+
     await page.goto(`${product.address}/settings/members`);
     await page.getByText(owner.email).waitFor();
     expect(await page.getByRole("button", { name: /Invite|Remove/ }).count()).toBe(0);

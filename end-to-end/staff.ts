@@ -5,7 +5,7 @@ import type { Role } from "../server/platform/context.ts";
 import type { Product } from "./product.ts";
 
 /** The words that somebody signs in with. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly email: string;
   readonly password: string;
