@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { type Config, loadSecret, secretFile } from "../config.ts";
 import { writeBackup } from "../platform/database/backup.ts";
 import { openUnmigrated } from "../platform/database/open.ts";
@@ -23,7 +24,7 @@ export const restore: Command = {
     const database = await openUnmigrated(config);
     try {
       if (await holdsData(database.url)) await keepWhatIsThere(database.url, config, values.replace);
-      const { rows, tables, madeAt, secret } = await restoreBackup(database.url, file);
+      const { rows, tables, madeAt, secret } = await restoreOrSay(database.url, file);
       if (secret) keepSecret(config, secret);
       console.log(
         `Restored ${rows} rows of ${tables} tables, as they were at ${madeAt}. Start the server with: npm start`,
@@ -34,6 +35,20 @@ export const restore: Command = {
     }
   },
 };
+
+/** The database may refuse a row that the backup holds: then nothing was changed, and the operator is told why. */
+async function restoreOrSay(url: string, file: string): ReturnType<typeof restoreBackup> {
+  try {
+    return await restoreBackup(url, file);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    throw new SetupProblem(
+      `The database refused what is in this backup: ${error.message}. Nothing was changed. ` +
+        "Try an older backup, and tell the makers of Croquette which one failed.",
+      { cause: error },
+    );
+  }
+}
 
 async function keepWhatIsThere(url: string, config: Config, mayReplace: boolean): Promise<void> {
   if (!mayReplace) {
