@@ -20,7 +20,13 @@ describe("a demo full of feedback", async () => {
   const client = await makeDemo(product, page);
   const records = await recordsOf(client);
 
-  it.each([...screens, ...records])("%s can be used by everybody, at a desk and on a phone", async (path) => {
+  it.each(screens)("%s can be used by everybody, at a desk and on a phone", async (path) => {
+    await page.goto(product.address + path);
+    await isFull(page);
+    await lookAt(page);
+  });
+
+  it.each(Object.entries(records))("%s can be used by everybody, at a desk and on a phone", async (_, path) => {
     await page.goto(product.address + path);
     await isFull(page);
     await lookAt(page);
@@ -113,8 +119,8 @@ describe("a new server", async () => {
   });
 });
 
-/** One record of each kind, open. */
-async function recordsOf(client: Client): Promise<string[]> {
+/** One record of each kind, open, by what it is. */
+async function recordsOf(client: Client): Promise<Record<string, string>> {
   const [touchpoint] = (await read(client.touchpoints.$get({ query: {} }))).items;
   const [survey] = (await read(client.surveys.$get({ query: {} }))).items;
   const [feedback] = (await read(client.feedback.$get({ query: { case: "with" } }))).items;
@@ -122,15 +128,15 @@ async function recordsOf(client: Client): Promise<string[]> {
   const [mail] = (await read(client.mails.$get({ query: {} }))).items;
   const caseIn = async (status: "open" | "resolved" | "closed") =>
     (await read(client.cases.$get({ query: { status } }))).items[0]?.id;
-  return [
-    `/ask/touchpoints/${touchpoint?.id}`,
-    `/ask/surveys/${survey?.id}`,
-    `/listen?open=${feedback?.id}`,
-    `/customers?open=${customer?.id}`,
-    ...(mail ? [`/settings/outbox?open=${mail.id}`] : []),
-    `/recover?open=${await caseIn("open")}`,
-    `/recover/${await caseIn("open")}`,
-    `/recover/${await caseIn("resolved")}`,
-    `/recover/${await caseIn("closed")}`,
-  ];
+  return {
+    "a touchpoint": `/ask/touchpoints/${touchpoint?.id}`,
+    "the survey builder": `/ask/surveys/${survey?.id}`,
+    "an answer": `/listen?open=${feedback?.id}`,
+    "a customer": `/customers?open=${customer?.id}`,
+    "a case beside the list": `/recover?open=${await caseIn("open")}`,
+    "an open case": `/recover/${await caseIn("open")}`,
+    "a resolved case": `/recover/${await caseIn("resolved")}`,
+    "a closed case": `/recover/${await caseIn("closed")}`,
+    ...(mail ? { "a mail in the outbox": `/settings/outbox?open=${mail.id}` } : {}),
+  };
 }

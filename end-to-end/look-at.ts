@@ -19,6 +19,7 @@ const views = [
 /** Looks at what is on the screen in every view: everybody can use it, and nothing hangs over the side. */
 export async function lookAt(page: Page): Promise<void> {
   const faults: string[] = [];
+  await endFades(page);
   for (const { width, colorScheme } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -29,18 +30,20 @@ export async function lookAt(page: Page): Promise<void> {
   expect(faults, page.url()).toEqual([]);
 }
 
-/** Waits until the colours have come over: what is halfway between day and night is not what anybody reads. */
+/** Waits until the colours are those of this scheme, without a moment in between: nobody reads in the middle of a fade. */
 async function isSettled(page: Page, colorScheme: string): Promise<void> {
   await page.waitForFunction((scheme) => {
     const { mantineColorScheme: own } = document.documentElement.dataset;
     return own === undefined || own === scheme;
   }, colorScheme);
-  await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(passing.map(({ finished }) => finished));
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
+
+async function endFades(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, *::before, *::after { transition: none !important; animation: none !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 }
 
@@ -52,10 +55,15 @@ async function barriersOn(page: Page): Promise<string[]> {
   return violations.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-/** What makes the page scroll sideways. */
+/** What makes the page scroll sideways, by the first elements that reach furthest. */
 async function overhangOf(page: Page): Promise<string[]> {
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return overhang > 0 ? [`hangs over the side by ${overhang} pixels`] : [];
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const reaching = [...document.body.querySelectorAll("*")]
+      .filter((element) => Math.round(element.getBoundingClientRect().right) >= scrollWidth)
+      .slice(0, 4)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return [`hangs over the side by ${scrollWidth - clientWidth} pixels: ${reaching.join(", ")}`];
+  });
 }
