@@ -6,6 +6,8 @@ import { receivedFeedback } from "./received-feedback.ts";
 import type { PreparedResponse, ResponseStore, StoreOutcome } from "./submission.ts";
 
 const mostInFlight = 2;
+/** A second batch leaves beside the first only when many wait: two small ones cost more than one large one. */
+const manyWaiting = 100;
 const mostInBatch = 500;
 const mostWaiting = 5_000;
 
@@ -17,7 +19,7 @@ interface Waiting {
 
 /**
  * The group commit: answers that wait share one statement and one commit; each is acknowledged after its batch has
- * committed. There is no timer: a batch leaves as soon as one of two places is free, so that a lone answer never waits.
+ * committed. There is no timer: a batch leaves as soon as the one before has returned, so that a lone answer never waits.
  */
 export class IngestQueue implements ResponseStore {
   readonly #platform: Platform;
@@ -60,7 +62,7 @@ export class IngestQueue implements ResponseStore {
   }
 
   #fill(): void {
-    while (this.#inFlight < mostInFlight && this.#waiting.length > 0) {
+    while (this.#mayLeave()) {
       const batch = this.#waiting.splice(0, mostInBatch);
       this.#inFlight += 1;
       void this.#settle(batch).finally(() => {
@@ -68,6 +70,11 @@ export class IngestQueue implements ResponseStore {
         this.#fill();
       });
     }
+  }
+
+  #mayLeave(): boolean {
+    if (this.#waiting.length === 0) return false;
+    return this.#inFlight === 0 || (this.#inFlight < mostInFlight && this.#waiting.length >= manyWaiting);
   }
 
   async #settle(batch: readonly Waiting[]): Promise<void> {
