@@ -65,7 +65,7 @@ function save(text: string): void {
   const page = [
     "# Measured",
     `Printed by \`${command}\`. Ratios come from one run on one machine; times depend on it.`,
-    `Machine: ${machine}. A loop of 100 million additions took ${loopMilliseconds()} ms before, on an idle one of its kind about 100.`,
+    `Machine: ${machine}. A loop of 100 million additions took ${loopMilliseconds()} ms.`,
     text,
   ];
   writeFileSync(join(import.meta.dirname, "../docs/benchmarks.md"), `${page.join("\n\n")}\n`);

@@ -3,7 +3,7 @@
  * deltas, and says of each answer whether it is new. What was stored before under the same id is left as it is.
  * $1: a JSON array of rows (see `rowOf` in queries.ts).
  */
-export const storeResponsesSql = `
+export const storeResponsesSql = `-- prepared: store-responses
 with input as materialized (
   select row.*
   from jsonb_to_recordset($1::jsonb) as row (

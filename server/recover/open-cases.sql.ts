@@ -5,7 +5,7 @@
  * A case that this statement reopened carries the reason of this feedback from now on: that tells it from one it only added to.
  * $1: the cases to open, one a key. $2: the feedback, several a key. Both JSON arrays (see open-cases.ts). $3 to $5: the codes of opened, reopened, resolved.
  */
-export const openCasesSql = `
+export const openCasesSql = `-- prepared: open-cases
 with candidate as materialized (
   select * from jsonb_to_recordset($1::jsonb) as row (
     workspace_id uuid, key text, case_id uuid, touchpoint_id uuid, place_id uuid, survey_id uuid, channel text,

@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly poolSize?: number;
   /** A statement that takes longer is given up, so that a connection into a black hole heals. */
   readonly queryTimeoutMs?: number;
+  /** Keeps the plans of marked statements on each connection. Not behind a pooler that hands connections round. */
+  readonly prepares?: boolean;
 }
 
 const PATIENCE_MS = 5_000;
@@ -42,7 +44,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   pool.on("error", ignoreLostConnection);
   pool.on("connect", (client) => client.on("error", ignoreLostConnection));
 
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: discardBrokenClients(pool) }) });
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: discardBrokenClients(pool, { prepares: options.prepares ?? false }) }),
+  });
   return { pool, db, close: () => close(db, pool) };
 }
 

@@ -5,7 +5,7 @@ import type pg from "pg";
  * Kysely gives every client back as if it were sound. This closes those whose statement timed out or whose connection
  * was lost: their next user would wait for an answer that belongs to somebody else, or never comes.
  */
-export function discardBrokenClients(pool: pg.Pool): PostgresPool {
+export function discardBrokenClients(pool: pg.Pool, options: { readonly prepares: boolean }): PostgresPool {
   const watched = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 
   return {
@@ -13,14 +13,14 @@ export function discardBrokenClients(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
-      const known = watched.get(client) ?? watch(client);
+      const known = watched.get(client) ?? watch(client, options.prepares);
       watched.set(client, known);
       return known;
     },
   };
 }
 
-function watch(client: pg.PoolClient): PostgresPoolClient {
+function watch(client: pg.PoolClient, prepares: boolean): PostgresPoolClient {
   let broken = false;
 
   function query<Row>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
@@ -34,7 +34,10 @@ function watch(client: pg.PoolClient): PostgresPoolClient {
     // Closing the connection rolls back; asking a dead one to do so would only wait for the next timeout.
     if (broken && statement === "rollback") return { command: "ROLLBACK", rowCount: 0, oid: 0, fields: [], rows: [] };
     try {
-      return await client.query(statement, parameters);
+      const name = prepares ? nameOf(statement) : undefined;
+      return await (name
+        ? client.query({ name, text: statement, values: parameters })
+        : client.query(statement, parameters));
     } catch (error) {
       broken ||= leavesConnectionUnusable(error);
       throw error;
@@ -42,6 +45,11 @@ function watch(client: pg.PoolClient): PostgresPoolClient {
   }
 
   return { query, release: () => client.release(broken) };
+}
+
+/** A statement that is worth planning once a connection says so in its first line: `-- prepared: name`. */
+function nameOf(statement: string): string | undefined {
+  return /^\s*-- prepared: ([a-z-]+)\n/.exec(statement)?.[1];
 }
 
 /** A SQLSTATE means that the server answered and the connection is in step; anything else may have broken it. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
-import { type Connection, connect } from "./connect.ts";
+import { type Connection, type ConnectOptions, connect } from "./connect.ts";
 import { findRunningEmbedded, startEmbeddedPostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 
@@ -30,7 +30,8 @@ const PATIENCE_MS = 60_000;
 
 /** Starts or reaches the database, brings it to the newest schema and connects to it. For the server: it must be the only one on embedded data. */
 export async function openDatabase(place: DatabasePlace, say: Say = console.error): Promise<OpenDatabase> {
-  return migrateAndConnect(await openUnmigrated(place, say));
+  // Only the embedded database is certainly reached without a pooler in between, which may not know prepared statements.
+  return migrateAndConnect(await openUnmigrated(place, say), { prepares: place.databaseUrl === null });
 }
 
 /** The same for a command: when a server already runs on the embedded data, the command shares its database. */
@@ -49,10 +50,10 @@ export async function openUnmigrated(place: DatabasePlace, say: Say = console.er
   return { url: embedded.url, close: () => embedded.stop() };
 }
 
-async function migrateAndConnect({ url, close }: ReachedDatabase): Promise<OpenDatabase> {
+async function migrateAndConnect({ url, close }: ReachedDatabase, options: ConnectOptions = {}): Promise<OpenDatabase> {
   try {
     const migrated = await migrate(url);
-    const connection = connect(url);
+    const connection = connect(url, options);
     return { ...connection, url, migrated, close: () => connection.close().then(close) };
   } catch (error) {
     await close();
