@@ -8,6 +8,9 @@ import { paletteStore, selectFirst } from "./palette-store.ts";
 import { useFoundEntries } from "./use-found-entries.ts";
 import { usePageEntries } from "./use-page-entries.ts";
 
+// The list is a scroll area underneath, which takes this; Mantine's types do not say so. Without it no key scrolls it.
+const reachable = { viewportProps: { tabIndex: 0 } };
+
 /** mod+K: every page, touchpoint, customer, case and action by its name. */
 export function Palette() {
   const t = useWords();
@@ -43,7 +46,7 @@ export function Palette() {
         aria-label={t("palette.placeholder")}
         leftSection={<Icon name="search" />}
       />
-      <Spotlight.ActionsList viewportProps={{ tabIndex: 0 }}>
+      <Spotlight.ActionsList {...reachable}>
         {filled.map(({ label, entries }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {entries.map((entry) => (
