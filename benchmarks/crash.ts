@@ -97,8 +97,10 @@ async function commitWithoutWaiting(url: string): Promise<void> {
     connectionString: url.replace("postgres://croquette@/croquette?", "postgres://postgres@/croquette?"),
   });
   await client.connect();
-  await client.query("alter system set synchronous_commit = off");
+  // The server is started with the setting; only that of a role stands above it, from its next connection on.
+  await client.query("alter role croquette set synchronous_commit = off");
   await client.query("alter system set wal_writer_delay = '10s'");
   await client.query("select pg_reload_conf()");
+  await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'croquette'");
   await client.end();
 }
