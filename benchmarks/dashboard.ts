@@ -1,10 +1,10 @@
 import pg from "pg";
+import { median } from "../measurement/kernel/median.ts";
 import { breakdownSql } from "../server/understand/questions/breakdown.sql.ts";
 import { histogramSql } from "../server/understand/questions/histogram.sql.ts";
 import { trendSql } from "../server/understand/questions/trend.sql.ts";
 import { dayBefore, days, fillWorkspace } from "./fill.ts";
 import { type BenchDatabase, type BenchWorkspace, openBenchDatabase } from "./ground.ts";
-import { median } from "./median.ts";
 
 export interface QuestionTimes {
   readonly question: string;

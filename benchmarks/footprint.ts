@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { median } from "../measurement/kernel/median.ts";
 import { surveyPageScript } from "../widget/survey-page-script.ts";
 import { makeBenchWorkspace, makeFolder } from "./ground.ts";
-import { median } from "./median.ts";
 import { platformOn, startProduct } from "./product.ts";
 
 export interface Footprint {

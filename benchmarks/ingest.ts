@@ -1,8 +1,8 @@
+import { median } from "../measurement/kernel/median.ts";
 import { rowOf } from "../server/listen/queries.ts";
 import { checkStored, type StoredCheck } from "./check-stored.ts";
 import { type BenchWorkspace, makeBenchWorkspace, makeFolder } from "./ground.ts";
 import type { LoadPlan } from "./load.ts";
-import { median } from "./median.ts";
 import { runPgbench } from "./pgbench.ts";
 import { type Product, platformOn, sendLoad, startProduct } from "./product.ts";
 

@@ -1,9 +1,9 @@
 import { shareChart } from "../measurement/control-charts/laney.ts";
 import { readChart } from "../measurement/control-charts/reading.ts";
+import { median } from "../measurement/kernel/median.ts";
 import { seededRandom } from "../measurement/kernel/random.ts";
 import { lmgImportance } from "../measurement/lmg.ts";
 import { countScores, total } from "../measurement/score-counts.ts";
-import { median } from "./median.ts";
 
 /** One thing that was timed, with what it may take. */
 export interface MeasurementTime {
