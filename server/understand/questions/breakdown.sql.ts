@@ -1,4 +1,4 @@
-import { dimensionsOfDelta } from "./fold.sql.ts";
+import { valueOfDelta } from "./fold.sql.ts";
 import { each } from "./score-columns.ts";
 
 /**
@@ -14,10 +14,13 @@ from (
   where r.workspace_id = $1 and r.metric_id = $2 and r.dimension = $3 and r.value = any($4::text[])
     and r.day between $5 and $6
   union all
-  select cut.value, ${each((_, score) => `case d.scores ->> ($2::uuid)::text when '${score}' then d.sign else 0 end`)}
-  from score_delta d
-  cross join lateral ${dimensionsOfDelta}
-  where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and cut.dimension = $3 and cut.value = any($4::text[])
-    and d.day between $5 and $6
+  select g.value, ${each((_, score) => `case g.score when '${score}' then g.answers else 0 end`)}
+  from (
+    select ${valueOfDelta("$3")} as value, d.scores ->> ($2::uuid)::text as score, sum(d.sign)::integer as answers
+    from score_delta d
+    where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and d.day between $5 and $6
+    group by 1, 2
+  ) g
+  where g.value = any($4::text[])
 ) both_sources
 group by value`;

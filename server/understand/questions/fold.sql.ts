@@ -9,6 +9,12 @@ export const dimensionsOfDelta = `(
     ('channel', d.channel), ('survey', d.survey_id::text)
 ) as cut (dimension, value)`;
 
+/** The value that a delta `d` has in the dimension that a parameter names; the same pairs as above. */
+export function valueOfDelta(dimension: string): string {
+  return `case ${dimension} when 'all' then '' when 'touchpoint' then d.touchpoint_id::text
+      when 'place' then d.place_id::text when 'channel' then d.channel when 'survey' then d.survey_id::text end`;
+}
+
 const columns = scoreColumns.join(", ");
 
 /**
@@ -18,14 +24,19 @@ const columns = scoreColumns.join(", ");
 export const foldSql = `
 with taken as (
   delete from score_delta d
-  where (d.workspace_id, d.id) in (
-    select workspace_id, id from score_delta order by workspace_id, id limit $1 for update skip locked)
+  where d.ctid = any (array(
+    select ctid from score_delta order by workspace_id, id limit $1 for update skip locked))
   returning d.*
-), counted as (
-  select d.workspace_id, (s.key)::uuid as metric_id, cut.dimension, cut.value, d.day,
-    ${each((column, score) => `coalesce(sum(d.sign) filter (where s.value = '${score}'), 0)::integer as ${column}`, ",\n    ")}
+), alike as (
+  select d.workspace_id, (s.key)::uuid as metric_id, s.value as score, d.day, d.touchpoint_id, d.place_id, d.channel,
+    d.survey_id, sum(d.sign) as answers
   from taken d
   cross join lateral jsonb_each_text(d.scores) s
+  group by 1, 2, 3, 4, 5, 6, 7, 8
+), counted as (
+  select d.workspace_id, d.metric_id, cut.dimension, cut.value, d.day,
+    ${each((column, score) => `coalesce(sum(d.answers) filter (where d.score = '${score}'), 0)::integer as ${column}`, ",\n    ")}
+  from alike d
   cross join lateral ${dimensionsOfDelta}
   where cut.value is not null
   group by 1, 2, 3, 4, 5

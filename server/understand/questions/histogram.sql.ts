@@ -1,4 +1,4 @@
-import { dimensionsOfDelta } from "./fold.sql.ts";
+import { valueOfDelta } from "./fold.sql.ts";
 import { each } from "./score-columns.ts";
 
 /**
@@ -14,11 +14,14 @@ from (
   where r.workspace_id = $1 and r.metric_id = any($2::uuid[]) and r.dimension = $3 and r.value = $4
     and r.day between $5 and $6
   union all
-  select (s.key)::uuid, ${each((_, score) => `case s.value when '${score}' then d.sign else 0 end`)}
-  from score_delta d
-  cross join lateral jsonb_each_text(d.scores) s
-  cross join lateral ${dimensionsOfDelta}
-  where d.workspace_id = $1 and (s.key)::uuid = any($2::uuid[]) and cut.dimension = $3 and cut.value = $4
-    and d.day between $5 and $6
+  select g.key::uuid, ${each((_, score) => `case g.score when '${score}' then g.answers else 0 end`)}
+  from (
+    select m.key, d.scores ->> m.key as score, sum(d.sign)::integer as answers
+    from score_delta d
+    cross join unnest($2::uuid[]::text[]) as m (key)
+    where d.workspace_id = $1 and ${valueOfDelta("$3")} = $4 and d.day between $5 and $6
+    group by 1, 2
+  ) g
+  where g.score is not null
 ) both_sources
 group by metric_id`;

@@ -1,4 +1,4 @@
-import { dimensionsOfDelta } from "./fold.sql.ts";
+import { valueOfDelta } from "./fold.sql.ts";
 import { each } from "./score-columns.ts";
 
 /**
@@ -12,11 +12,13 @@ from (
   from daily_score r
   where r.workspace_id = $1 and r.metric_id = $2 and r.dimension = $3 and r.value = $4 and r.day between $5 and $6
   union all
-  select d.day, ${each((_, score) => `case d.scores ->> ($2::uuid)::text when '${score}' then d.sign else 0 end`)}
-  from score_delta d
-  cross join lateral ${dimensionsOfDelta}
-  where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and cut.dimension = $3 and cut.value = $4
-    and d.day between $5 and $6
+  select g.day, ${each((_, score) => `case g.score when '${score}' then g.answers else 0 end`)}
+  from (
+    select d.day, d.scores ->> ($2::uuid)::text as score, sum(d.sign)::integer as answers
+    from score_delta d
+    where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and ${valueOfDelta("$3")} = $4 and d.day between $5 and $6
+    group by 1, 2
+  ) g
 ) both_sources
 group by 1
 order by 1`;
