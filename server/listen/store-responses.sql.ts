@@ -5,18 +5,18 @@
  */
 export const storeResponsesSql = `-- prepared: store-responses
 with input as materialized (
-  select row.*
+  select row.*,
+    -- One look into the index an answer, whatever the statistics of a fast growing table say.
+    coalesce((select true from feedback f where f.workspace_id = row.workspace_id and f.id = row.id), false) as is_known
   from jsonb_to_recordset($1::jsonb) as row (
     workspace_id uuid, id uuid, channel text, touchpoint_id uuid, place_id uuid, survey_id uuid, survey_version_id uuid,
     spot text, language text, received_at timestamptz, local_day date, answers jsonb, text text, scores jsonb,
     content_hash text, email text, name text, new_customer_id uuid, new_identity_id uuid)
-  -- One look into the index an answer, whatever the statistics of a fast growing table say.
-  where (select true from feedback f where f.workspace_id = row.workspace_id and f.id = row.id) is null
 ), identity as (
   insert into customer_identity (workspace_id, id, customer_id, kind, value, created_at)
   select distinct on (workspace_id, email) workspace_id, new_identity_id, new_customer_id, 'email', email, received_at
   from input
-  where email is not null
+  where email is not null and not is_known
   order by workspace_id, email, id
   on conflict (workspace_id, kind, value) do update set value = excluded.value
   returning workspace_id, customer_id, value
@@ -33,6 +33,7 @@ with input as materialized (
     decode(i.content_hash, 'hex')
   from input i
   left join identity d on d.workspace_id = i.workspace_id and d.value = i.email
+  where not i.is_known
   on conflict (workspace_id, id) do nothing
   returning workspace_id, id, customer_id
 ), delta as (
