@@ -1,11 +1,12 @@
 import pg from "pg";
 import { recountSql } from "../server/understand/questions/recount.sql.ts";
+import type { BenchWorkspace } from "./ground.ts";
 
 export interface StoredCheck {
   readonly acknowledged: number;
   readonly missing: number;
-  /** Answers whose deltas or cases exist more than once. */
-  readonly double: number;
+  /** Unhappy answers that do not have exactly one case, and happy ones that have any. */
+  readonly wrongCases: number;
   /** Sum of the differences between the dashboards and a recount of all answers. */
   readonly drift: number;
 }
@@ -15,13 +16,17 @@ select count(*)::int as missing
 from unnest($2::uuid[]) as sent (id)
 where not exists (select from feedback f where f.workspace_id = $1 and f.id = sent.id)`;
 
-const doubleSql = `
-select (count(*) - count(distinct id))::int as double from feedback where workspace_id = $1`;
+const wrongCasesSql = `
+select count(*)::int as wrong
+from feedback f
+where f.workspace_id = $1
+  and (select count(*) from case_feedback c where c.workspace_id = $1 and c.feedback_id = f.id)
+    <> case when (f.answers -> $2)::int <= 6 then 1 else 0 end`;
 
 /** Whether everything that was acknowledged is there, once, and the numbers say what a recount says. */
 export async function checkStored(
   url: string,
-  workspaceId: string,
+  { workspaceId, metrics: [recommendation] }: BenchWorkspace,
   acknowledged: readonly string[],
 ): Promise<StoredCheck> {
   const client = new pg.Client({ connectionString: url });
@@ -29,7 +34,7 @@ export async function checkStored(
   try {
     await client.query("set role croquette_worker");
     const missing = await one(client, acknowledgedSql, [workspaceId, acknowledged]);
-    const double = await one(client, doubleSql, [workspaceId]);
+    const wrongCases = await one(client, wrongCasesSql, [workspaceId, recommendation]);
     const days = await client.query<{ day: string }>(
       "select distinct local_day::text as day from feedback where workspace_id = $1",
       [workspaceId],
@@ -39,7 +44,7 @@ export async function checkStored(
       const recount = await client.query<{ drift: number }>(recountSql, [workspaceId, day]);
       drift += recount.rows[0]?.drift ?? 0;
     }
-    return { acknowledged: acknowledged.length, missing, double, drift };
+    return { acknowledged: acknowledged.length, missing, wrongCases, drift };
   } finally {
     await client.end();
   }

@@ -44,17 +44,17 @@ async function crash(fault: string, kills: number, kill: Kill, synchronousCommit
     const acknowledged: string[] = [];
     let sentAgain = 0;
     for (let round = 0; round < kills; round++) {
-      const load = sendLoad(planFor({ product: ground.product, workspace }, loadSeconds));
+      const load = sendLoad(planFor({ product: ground.product, workspace }, "one-in-six-unhappy", loadSeconds));
       await sleep(1_000 + Math.random() * 2_000);
       await kill(ground);
       const result: LoadResult = await load;
       acknowledged.push(...result.acknowledged);
       if (!synchronousCommit) {
         sentAgain += result.unanswered.length;
-        acknowledged.push(...(await sendAgain(planFor({ product: ground.product, workspace }), result.unanswered)));
+        acknowledged.push(...(await sendAgain(ground.product, result.unanswered)));
       }
     }
-    const check = await checkStored(ground.product.databaseUrl, workspace.workspaceId, acknowledged);
+    const check = await checkStored(ground.product.databaseUrl, workspace, acknowledged);
     return { fault, kills, sentAgain, ...check };
   } finally {
     await ground.product.stop();
@@ -78,13 +78,13 @@ async function killDatabase({ product, dataFolder }: Ground): Promise<void> {
 }
 
 /** What was never answered is sent again under the same id, as the page's script does. Returns what was acknowledged now. */
-async function sendAgain(plan: ReturnType<typeof planFor>, ids: readonly string[]): Promise<string[]> {
+async function sendAgain({ port }: Product, unanswered: LoadResult["unanswered"]): Promise<string[]> {
   const acknowledged: string[] = [];
-  for (const id of ids) {
-    const answer = await fetch(`http://127.0.0.1:${plan.port}${plan.path}`, {
+  for (const { id, body } of unanswered) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/responses`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: `${plan.before}${id}${plan.after}`,
+      body,
     });
     if (answer.ok) acknowledged.push(id);
   }

@@ -36,6 +36,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const platform: Platform = {
     db: connection.db,
     pool: connection.pool,
+    oneTrip: connection.oneTrip,
     clock: systemClock,
     events: new Events(),
     jobs: new JobQueue(connection.pool, console.error),

@@ -9,6 +9,8 @@ import { type Product, platformOn, sendLoad, startProduct } from "./product.ts";
 export interface IngestRound {
   readonly pgbench: number;
   readonly product: number;
+  /** With one guest in six unhappy: each of these opens a case in the transaction of the answer. */
+  readonly withCases: number;
   readonly oneByOne: number;
 }
 
@@ -16,6 +18,7 @@ export interface IngestResult {
   readonly rounds: readonly IngestRound[];
   readonly pgbench: number;
   readonly product: number;
+  readonly withCases: number;
   readonly oneByOne: number;
   /** Medians of the ratios of each round. */
   readonly ratioToPgbench: number;
@@ -41,22 +44,25 @@ export async function measureIngest(roundCount = 5): Promise<IngestResult> {
       const runs = pgbenchClients.map((clients) =>
         runPgbench(ours.folder, ours.product.databaseUrl, exampleRow(ours.workspace), clients, seconds),
       );
-      const load = await sendLoad(planFor(ours));
-      const slow = await sendLoad(planFor(theirs));
-      acknowledged.push(...load.acknowledged);
+      const load = await sendLoad(planFor(ours, "happy"));
+      const mixed = await sendLoad(planFor(ours, "one-in-six-unhappy"));
+      const slow = await sendLoad(planFor(theirs, "happy"));
+      acknowledged.push(...load.acknowledged, ...mixed.acknowledged);
       latencies.p50.push(load.p50);
       latencies.p99.push(load.p99);
       rounds.push({
         pgbench: Math.max(...runs.map(({ perSecond }) => perSecond)),
         product: load.perSecond,
+        withCases: mixed.perSecond,
         oneByOne: slow.perSecond,
       });
     }
-    const check = await checkStored(ours.product.databaseUrl, ours.workspace.workspaceId, acknowledged);
+    const check = await checkStored(ours.product.databaseUrl, ours.workspace, acknowledged);
     return {
       rounds,
       pgbench: median(rounds.map((round) => round.pgbench)),
       product: median(rounds.map((round) => round.product)),
+      withCases: median(rounds.map((round) => round.withCases)),
       oneByOne: median(rounds.map((round) => round.oneByOne)),
       ratioToPgbench: median(rounds.map((round) => round.product / round.pgbench)),
       ratioToOneByOne: median(rounds.map((round) => round.product / round.oneByOne)),
@@ -88,28 +94,33 @@ async function prepare(program: string): Promise<Prepared> {
   return { product, workspace, folder, remove };
 }
 
-/** A happy guest with four ratings and a comment, sent as the script of the page or a program would. */
+/** Guests with four ratings and a comment, sent as the script of the page or a program would: all happy, or one in six not. */
 export function planFor(
   { product, workspace }: Pick<Prepared, "product" | "workspace">,
+  guests: "happy" | "one-in-six-unhappy",
   forSeconds = seconds,
 ): LoadPlan {
-  const [recommend = "", ...ratings] = workspace.metrics;
-  const answers = {
-    [recommend]: 9,
-    ...Object.fromEntries(ratings.map((metric) => [metric, 4])),
-    [workspace.comment]: comment,
-  };
-  const body = JSON.stringify({ touchpoint: workspace.touchpoints[0]?.code, spot: "12", answers, id: "@@" });
-  const [before = "", after = ""] = body.split("@@");
+  const happy = bodyWith(workspace, 9, 4);
   return {
     port: product.port,
     connections,
     seconds: forSeconds,
     warmUpSeconds: 1,
     path: "/api/v1/responses",
-    before,
-    after,
+    bodies: guests === "happy" ? [happy] : [happy, happy, happy, happy, happy, bodyWith(workspace, 2, 1)],
   };
+}
+
+function bodyWith(workspace: BenchWorkspace, recommendation: number, rating: number): [before: string, after: string] {
+  const [recommend = "", ...ratings] = workspace.metrics;
+  const answers = {
+    [recommend]: recommendation,
+    ...Object.fromEntries(ratings.map((metric) => [metric, rating])),
+    [workspace.comment]: comment,
+  };
+  const body = JSON.stringify({ touchpoint: workspace.touchpoints[0]?.code, spot: "12", answers, id: "@@" });
+  const [before = "", after = ""] = body.split("@@");
+  return [before, after];
 }
 
 const comment = "A lovely evening, we will be back.";

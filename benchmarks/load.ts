@@ -9,17 +9,16 @@ export interface LoadPlan {
   /** Answers sent before counting begins. */
   readonly warmUpSeconds: number;
   readonly path: string;
-  /** The JSON body before and after the id. */
-  readonly before: string;
-  readonly after: string;
+  /** The bodies that are sent in turn, as JSON before and after the id. */
+  readonly bodies: readonly (readonly [before: string, after: string])[];
 }
 
 export interface LoadResult {
   readonly perSecond: number;
   /** Ids whose answer was 200 or 201. */
   readonly acknowledged: readonly string[];
-  /** Ids that were sent and never answered. */
-  readonly unanswered: readonly string[];
+  /** What was sent and never answered. */
+  readonly unanswered: readonly { readonly id: string; readonly body: string }[];
   readonly refused: Readonly<Record<string, number>>;
   readonly p50: number;
   readonly p99: number;
@@ -33,11 +32,12 @@ function run(plan: LoadPlan): Promise<LoadResult> {
   const acknowledged: string[] = [];
   const refused: Record<string, number> = {};
   const latencies: number[] = [];
-  const inFlight = new Set<string>();
+  const inFlight = new Map<string, string>();
   const begin = performance.now();
   const countFrom = begin + plan.warmUpSeconds * 1_000;
   const end = countFrom + plan.seconds * 1_000;
   let counted = 0;
+  let turn = 0;
 
   const drive = () =>
     new Promise<void>((done) => {
@@ -51,8 +51,8 @@ function run(plan: LoadPlan): Promise<LoadResult> {
           return done();
         }
         id = crypto.randomUUID();
-        inFlight.add(id);
-        const body = `${plan.before}${id}${plan.after}`;
+        const body = (plan.bodies[turn++ % plan.bodies.length] ?? ["", ""]).join(id);
+        inFlight.set(id, body);
         sentAt = performance.now();
         socket.write(
           `POST ${plan.path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
@@ -90,7 +90,7 @@ function run(plan: LoadPlan): Promise<LoadResult> {
     return {
       perSecond: counted / plan.seconds,
       acknowledged,
-      unanswered: [...inFlight],
+      unanswered: [...inFlight].map(([id, body]) => ({ id, body })),
       refused,
       p50: latencies[Math.floor(latencies.length * 0.5)] ?? 0,
       p99: latencies[Math.floor(latencies.length * 0.99)] ?? 0,

@@ -105,11 +105,12 @@ export function sendLoad(plan: LoadPlan): Promise<LoadResult> {
 
 /** The verbs of the product on the database of one that runs. */
 export function platformOn(databaseUrl: string): Platform & { close(): Promise<void> } {
-  const { pool, db, close } = connect(databaseUrl, { poolSize: 4, queryTimeoutMs: 600_000 });
+  const { pool, db, oneTrip, close } = connect(databaseUrl, { poolSize: 4, queryTimeoutMs: 600_000 });
   const live = new Live(pool);
   return {
     db,
     pool,
+    oneTrip,
     clock: systemClock,
     events: new Events(),
     jobs: new JobQueue(pool, console.error),

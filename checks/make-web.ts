@@ -12,11 +12,12 @@ import { makeAddressOf, makeAuthenticate, makeAuthentication, makeSetupGate } fr
 
 /** The whole web as it is served, to look at its routes. It never connects: a pool opens nothing before it is asked. */
 export function makeWebToLookAt() {
-  const { pool, db } = connect("postgres://nobody@127.0.0.1:1/none");
+  const { pool, db, oneTrip } = connect("postgres://nobody@127.0.0.1:1/none");
   const publicUrl = "http://localhost:4000";
   const platform = {
     db,
     pool,
+    oneTrip,
     clock: systemClock,
     events: new Events(),
     jobs: new JobQueue(pool, () => {}),

@@ -47,6 +47,7 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   const platform: Platform = {
     db: database.db,
     pool: database.pool,
+    oneTrip: database.oneTrip,
     clock: systemClock,
     events: new Events(),
     jobs: new JobQueue(database.pool, (error) => reportError(error, "background work")),

@@ -47,10 +47,11 @@ async function fill(platform: Platform, wanted: WantedWorkspace): Promise<MadeWo
   return { workspace: workspaceId, apiKey: key, address: platform.publicUrl };
 }
 
-function makePlatform(config: Config, { db, pool }: OpenDatabase): Platform {
+function makePlatform(config: Config, { db, pool, oneTrip }: OpenDatabase): Platform {
   const platform: Platform = {
     db,
     pool,
+    oneTrip,
     clock: systemClock,
     events: new Events(),
     jobs: new JobQueue(pool, (error) => console.error(error)),

@@ -1,31 +1,21 @@
-import { isDatabaseAway } from "../platform/http/problem.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { findContentHashes, storeResponses } from "./queries.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { findContentHashes, type StoredRow, storeResponses, storeResponsesAlone } from "./queries.ts";
 import { receivedFeedback } from "./received-feedback.ts";
 import type { PreparedResponse, ResponseStore, StoreOutcome } from "./submission.ts";
 
-const mostInFlight = 2;
-/** A second batch leaves beside the first only when many wait: two small ones cost more than one large one. */
-const manyWaiting = 100;
-const mostInBatch = 500;
 const mostWaiting = 5_000;
 
-interface Waiting {
-  readonly response: PreparedResponse;
-  readonly settle: (outcome: StoreOutcome) => void;
-  readonly fail: (error: unknown) => void;
-}
-
 /**
- * The group commit: answers that wait share one statement and one commit; each is acknowledged after its batch has
- * committed. There is no timer: a batch leaves as soon as the one before has returned, so that a lone answer never waits.
+ * Stores answers in groups. Those that somebody reacts to (an unhappy customer gets a case) are stored in one transaction
+ * with the reactions; the others, which are most, need a single statement and travel on a road of their own.
  */
 export class IngestQueue implements ResponseStore {
   readonly #platform: Platform;
-  readonly #waiting: Waiting[] = [];
   readonly #open = new Map<string, { hash: string; outcome: Promise<StoreOutcome> }>();
-  #inFlight = 0;
+  readonly #alone = new GroupCommit((batch: readonly PreparedResponse[]) => this.#storeAlone(batch));
+  readonly #withReactions = new GroupCommit((batch: readonly PreparedResponse[]) => this.#storeWithReactions(batch));
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -33,14 +23,14 @@ export class IngestQueue implements ResponseStore {
 
   /** Stores one answer. Throws `unavailable` when too many wait or the database is away; then nothing was acknowledged. */
   async store(response: PreparedResponse): Promise<StoreOutcome> {
-    const key = `${response.workspaceId}/${response.id}`;
+    const key = keyOf(response.workspaceId, response.id);
     const open = this.#open.get(key);
     if (open) {
       const outcome = await open.outcome;
       if (open.hash !== response.contentHash) return "conflict";
       return outcome === "stored" ? "repeated" : outcome;
     }
-    if (this.#waiting.length >= mostWaiting) {
+    if (this.#alone.waiting + this.#withReactions.waiting >= mostWaiting) {
       throw new Refusal(
         "unavailable",
         "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.",
@@ -49,11 +39,8 @@ export class IngestQueue implements ResponseStore {
         },
       );
     }
-    const outcome = new Promise<StoreOutcome>((settle, fail) => {
-      this.#waiting.push({ response, settle, fail });
-    });
+    const outcome = this.#roadOf(response).add(response);
     this.#open.set(key, { hash: response.contentHash, outcome });
-    this.#fill();
     try {
       return await outcome;
     } finally {
@@ -61,69 +48,60 @@ export class IngestQueue implements ResponseStore {
     }
   }
 
-  #fill(): void {
-    while (this.#mayLeave()) {
-      const batch = this.#waiting.splice(0, mostInBatch);
-      this.#inFlight += 1;
-      void this.#settle(batch).finally(() => {
-        this.#inFlight -= 1;
-        this.#fill();
+  #roadOf(response: PreparedResponse): GroupCommit<PreparedResponse, StoreOutcome> {
+    const event = { feedback: [receivedFeedback(response, null)] };
+    return this.#platform.events.concernsAnybody("feedback.received", event) ? this.#withReactions : this.#alone;
+  }
+
+  async #storeAlone(responses: readonly PreparedResponse[]): Promise<StoreOutcome[]> {
+    const stored = keysOf(await storeResponsesAlone(this.#platform.oneTrip, responses));
+    for (const workspaceId of workspacesOf(responses)) {
+      this.#platform.live.announce(workspaceId, "feedback");
+      this.#platform.live.announce(workspaceId, "scores");
+    }
+    return this.#outcomesOf(responses, stored);
+  }
+
+  async #storeWithReactions(responses: readonly PreparedResponse[]): Promise<StoreOutcome[]> {
+    const stored = await asSystemActor(this.#platform, async (ctx) => {
+      const rows = await storeResponses(ctx.tx, responses);
+      const customers = new Map(rows.map((row) => [keyOf(row.workspace_id, row.id), row.customer_id]));
+      const feedback = responses.flatMap((response) => {
+        const customerId = customers.get(keyOf(response.workspaceId, response.id));
+        return customerId === undefined ? [] : [receivedFeedback(response, customerId)];
       });
-    }
-  }
-
-  #mayLeave(): boolean {
-    if (this.#waiting.length === 0) return false;
-    return this.#inFlight === 0 || (this.#inFlight < mostInFlight && this.#waiting.length >= manyWaiting);
-  }
-
-  async #settle(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const outcomes = await this.#commit(batch.map((waiting) => waiting.response));
-      batch.forEach((waiting, index) => {
-        waiting.settle(outcomes[index] ?? "conflict");
-      });
-    } catch (error) {
-      await this.#afterFailure(batch, error);
-    }
-  }
-
-  /** One poisoned answer must not fail its neighbours: the batch is halved until the bad one stands alone. */
-  async #afterFailure(batch: readonly Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1 || isDatabaseAway(error)) {
-      for (const waiting of batch) waiting.fail(error);
-      return;
-    }
-    const middle = Math.ceil(batch.length / 2);
-    await this.#settle(batch.slice(0, middle));
-    await this.#settle(batch.slice(middle));
-  }
-
-  async #commit(responses: readonly PreparedResponse[]): Promise<StoreOutcome[]> {
-    return asSystemActor(this.#platform, async (ctx) => {
-      const stored = await storeResponses(ctx.tx, responses);
-      const customers = new Map(stored.map((row) => [`${row.workspace_id}/${row.id}`, row.customer_id]));
-      const isNew = (response: PreparedResponse) => customers.has(`${response.workspaceId}/${response.id}`);
-
-      const fresh = responses.filter(isNew);
-      if (fresh.length > 0) {
-        const feedback = fresh.map((response) =>
-          receivedFeedback(response, customers.get(`${response.workspaceId}/${response.id}`) ?? null),
-        );
-        await ctx.publish("feedback.received", { feedback });
-        for (const workspaceId of new Set(fresh.map((response) => response.workspaceId))) {
-          ctx.announce(workspaceId, "feedback");
-          ctx.announce(workspaceId, "scores");
-        }
+      if (feedback.length > 0) await ctx.publish("feedback.received", { feedback });
+      for (const workspaceId of workspacesOf(feedback)) {
+        ctx.announce(workspaceId, "feedback");
+        ctx.announce(workspaceId, "scores");
       }
-      if (fresh.length === responses.length) return responses.map(() => "stored" as const);
+      return keysOf(rows);
+    });
+    return this.#outcomesOf(responses, stored);
+  }
 
-      const earlier = responses.filter((response) => !isNew(response));
-      const hashes = await findContentHashes(ctx.tx, earlier);
-      return responses.map((response) => {
-        if (isNew(response)) return "stored";
-        return hashes.get(`${response.workspaceId}/${response.id}`) === response.contentHash ? "repeated" : "conflict";
-      });
+  /** What was not stored now was stored before: with the same content, or with another. */
+  async #outcomesOf(responses: readonly PreparedResponse[], stored: ReadonlySet<string>): Promise<StoreOutcome[]> {
+    const earlier = responses.filter(({ workspaceId, id }) => !stored.has(keyOf(workspaceId, id)));
+    if (earlier.length === 0) return responses.map(() => "stored");
+
+    const hashes = await asSystemActor(this.#platform, ({ tx }) => findContentHashes(tx, earlier));
+    return responses.map(({ workspaceId, id, contentHash }) => {
+      const key = keyOf(workspaceId, id);
+      if (stored.has(key)) return "stored";
+      return hashes.get(key) === contentHash ? "repeated" : "conflict";
     });
   }
+}
+
+function keyOf(workspaceId: string, id: string): string {
+  return `${workspaceId}/${id}`;
+}
+
+function keysOf(rows: readonly StoredRow[]): ReadonlySet<string> {
+  return new Set(rows.map((row) => keyOf(row.workspace_id, row.id)));
+}
+
+function workspacesOf(of: readonly { readonly workspaceId: string }[]): ReadonlySet<string> {
+  return new Set(of.map(({ workspaceId }) => workspaceId));
 }

@@ -1,11 +1,12 @@
 import { CompiledQuery, type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import type { OneTrip } from "../platform/database/one-trip.ts";
 import { newId } from "../platform/id.ts";
 import type { FeedbackFilter } from "./schemas.ts";
 import { storeResponsesSql } from "./store-responses.sql.ts";
 import type { PreparedResponse } from "./submission.ts";
 
-interface StoredRow {
+export interface StoredRow {
   readonly workspace_id: string;
   readonly id: string;
   readonly customer_id: string | null;
@@ -16,6 +17,14 @@ export async function storeResponses(tx: Tx, responses: readonly PreparedRespons
   const rows = JSON.stringify(responses.map(rowOf));
   const result = await tx.executeQuery<StoredRow>(CompiledQuery.raw(storeResponsesSql, [rows]));
   return result.rows;
+}
+
+/** The same as a transaction of its own: for answers that nobody reacts to before they are acknowledged. */
+export function storeResponsesAlone(
+  oneTrip: OneTrip,
+  responses: readonly PreparedResponse[],
+): Promise<readonly StoredRow[]> {
+  return oneTrip<StoredRow>(storeResponsesSql, [JSON.stringify(responses.map(rowOf))]);
 }
 
 /** One answer as the row that `store-responses.sql.ts` reads. */

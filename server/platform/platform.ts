@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Clock } from "./clock.ts";
 import type { Actor, Context, Database, LiveTopic, SystemContext, Tx } from "./context.ts";
 import { asSystem, inWorkspace } from "./database/in-workspace.ts";
+import type { OneTrip } from "./database/one-trip.ts";
 import type { Events } from "./events.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { Live } from "./live/live.ts";
@@ -10,6 +11,7 @@ import type { Live } from "./live/live.ts";
 export interface Platform {
   readonly db: Database;
   readonly pool: Pool;
+  readonly oneTrip: OneTrip;
   readonly clock: Clock;
   readonly events: Events;
   readonly jobs: JobQueue;

@@ -2,7 +2,7 @@ import "../listen/events.ts";
 import type { Platform } from "../platform/platform.ts";
 import { giveFirstCauses } from "./causes/give-first-causes.ts";
 import { noteFailedMail } from "./note-failed-mail.ts";
-import { openCases } from "./open-cases.ts";
+import { hasUnhappy, openCases } from "./open-cases.ts";
 
 export { caseEventCodes } from "./case-counts.ts";
 export type { CaseMove, CaseState, TimelineEntry } from "./case-state.ts";
@@ -20,7 +20,7 @@ export { recoverRoutes } from "./routes.ts";
 
 /** Cases open with the answers that cause them, know of mails that failed, and a new workspace has a list of causes. */
 export function subscribeRecover({ events }: Platform): void {
-  events.on("feedback.received", openCases);
+  events.on("feedback.received", openCases, hasUnhappy);
   events.on("mail.failed", noteFailedMail);
   events.on("workspace.created", giveFirstCauses);
 }

@@ -34,6 +34,11 @@ export interface HeldCase {
   readonly opened: boolean;
 }
 
+/** Whether any of these answers is below its workspace's rule. */
+export function hasUnhappy(event: { readonly feedback: readonly ReceivedFeedback[] }): boolean {
+  return event.feedback.some(({ responsibility, scores }) => decideCase(responsibility.caseRule, scores) !== null);
+}
+
 /** The reaction to `feedback.received`: every answer below its workspace's rule has a case when the transaction commits. */
 export async function openCases(
   ctx: SystemContext,

@@ -41,6 +41,7 @@ export async function testPlatform(database: TestDatabase, clock: Clock = testCl
   return {
     db: database.db,
     pool: database.pool,
+    oneTrip: database.oneTrip,
     clock,
     events: new Events(),
     jobs,

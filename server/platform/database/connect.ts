@@ -2,12 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { discardBrokenClients } from "./discard-broken-clients.ts";
+import { makeOneTrip, type OneTrip } from "./one-trip.ts";
 import type { DB } from "./types.ts";
 import { valueParsers } from "./value-parsers.ts";
 
 export interface Connection {
   readonly pool: pg.Pool;
   readonly db: Kysely<DB>;
+  readonly oneTrip: OneTrip;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     statement_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: 60_000,
     idleTimeoutMillis: 30_000,
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: valueParsers,
@@ -44,10 +47,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   pool.on("error", ignoreLostConnection);
   pool.on("connect", (client) => client.on("error", ignoreLostConnection));
 
+  const prepares = options.prepares ?? false;
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: discardBrokenClients(pool, { prepares: options.prepares ?? false }) }),
+    dialect: new PostgresDialect({ pool: discardBrokenClients(pool, { prepares }) }),
   });
-  return { pool, db, close: () => close(db, pool) };
+  return { pool, db, oneTrip: makeOneTrip(pool, { prepares }), close: () => close(db, pool) };
 }
 
 /**

@@ -34,7 +34,7 @@ function watch(client: pg.PoolClient, prepares: boolean): PostgresPoolClient {
     // Closing the connection rolls back; asking a dead one to do so would only wait for the next timeout.
     if (broken && statement === "rollback") return { command: "ROLLBACK", rowCount: 0, oid: 0, fields: [], rows: [] };
     try {
-      const name = prepares ? nameOf(statement) : undefined;
+      const name = prepares ? preparedName(statement) : undefined;
       return await (name
         ? client.query({ name, text: statement, values: parameters })
         : client.query(statement, parameters));
@@ -48,12 +48,12 @@ function watch(client: pg.PoolClient, prepares: boolean): PostgresPoolClient {
 }
 
 /** A statement that is worth planning once a connection says so in its first line: `-- prepared: name`. */
-function nameOf(statement: string): string | undefined {
+export function preparedName(statement: string): string | undefined {
   return /^\s*-- prepared: ([a-z-]+)\n/.exec(statement)?.[1];
 }
 
 /** A SQLSTATE means that the server answered and the connection is in step; anything else may have broken it. */
-function leavesConnectionUnusable(error: unknown): boolean {
+export function leavesConnectionUnusable(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return true;
   const isSqlState = /^[0-9A-Z]{5}$/.test(error.code) && error.code !== "EPIPE";
   return !isSqlState || error.code.startsWith("08") || error.code.startsWith("57P");
