@@ -87,13 +87,20 @@ function band(points: readonly Point[], part: "low" | "width", tokens: Tokens) {
   };
 }
 
-function axisEnds(points: readonly Point[], metric: Trend["metric"]): { min: number; max: number } {
-  if (metric.kind === "csat") return { min: 0, max: 100 };
-  if (metric.kind !== "nps") return { min: metric.lowest, max: metric.highest };
+/** Ends and steps such that every line of the grid has a round number. */
+function axisEnds(
+  points: readonly Point[],
+  metric: Trend["metric"],
+): { readonly min: number; readonly max: number; readonly interval: number } {
+  if (metric.kind === "csat") return { min: 0, max: 100, interval: 25 };
+  if (metric.kind !== "nps") return { min: metric.lowest, max: metric.highest, interval: 1 };
   const ends = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));
   const lowest = Math.min(0, ...ends);
   const highest = Math.max(50, ...ends);
-  return { min: Math.max(-100, Math.floor(lowest / 25) * 25), max: Math.min(100, Math.ceil(highest / 25) * 25) };
+  const interval = highest - lowest > 100 ? 50 : 25;
+  const min = Math.max(-100, Math.floor(lowest / interval) * interval);
+  const max = Math.min(100, Math.ceil(highest / interval) * interval);
+  return { min, max, interval };
 }
 
 function tooltipOf({ points, name, writeDay, writeValue, describe }: TrendDrawing, shown: unknown): string {
