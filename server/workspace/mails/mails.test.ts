@@ -121,6 +121,20 @@ describe("the outbox", () => {
     expect(await (await get(`/${invitation.id}`, admin)).text()).toContain("secret-link");
   });
 
+  test("keeps the customer's own answer from members once the mail has left, and lets them try it before", async () => {
+    const link = "https://care.example/confirm/abc.DEF-12_3";
+    const html = `<!doctype html><html><head></head><body><a href="${link}?answer=yes">Yes</a></body></html>`;
+    const { id } = await queue("case-confirmation", html);
+    await deliverMails(platform, { from: "care@croquette.example" });
+    expect(await (await get(`/${id}/view`, agent)).text()).toContain(link);
+
+    await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
+    await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+    const view = await (await get(`/${id}/view`, manager)).text();
+    expect(view).toContain('href="https://care.example/confirm/…?answer=yes"');
+    expect(view).not.toContain("DEF");
+  });
+
   test("is not for viewers, strangers or other workspaces, and is paged", async () => {
     const viewer = await web.signedIn(workspace.members.viewer);
     expect((await get("", viewer)).status).toBe(403);
@@ -141,6 +155,6 @@ describe("the outbox", () => {
       for (const item of items) seen.add(item.id);
       query = nextCursor ? `?limit=2&cursor=${nextCursor}` : "";
     }
-    expect(seen.size).toBe(6);
+    expect(seen.size).toBe(7);
   });
 });
