@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { words as english } from "../web/languages/en.ts";
-import { words as dutch } from "../web/languages/nl.ts";
+import { words as english } from "../web/languages/en/index.ts";
+import { words as dutch } from "../web/languages/nl/index.ts";
 
 /** Sentences of the English catalogue, without open places, that Dutch says differently. */
 const foreign: ReadonlySet<string> = new Set(

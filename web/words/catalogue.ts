@@ -1,4 +1,4 @@
-import type { words } from "../languages/en.ts";
+import type { words } from "../languages/en/index.ts";
 import type { Placeholders, PluralMessage } from "./message.ts";
 
 type English = typeof words;
@@ -6,8 +6,13 @@ type English = typeof words;
 /** The name of one sentence of the staff app. */
 export type WordKey = keyof English;
 
+/** The same sentences in another language: each of them, and no other. */
+export type Translated<Sentences> = {
+  readonly [Key in keyof Sentences]: Sentences[Key] extends string ? string : PluralMessage;
+};
+
 /** All sentences of one language. English is the list; every other language has to have all of it. */
-export type Catalogue = { readonly [Key in WordKey]: English[Key] extends string ? string : PluralMessage };
+export type Catalogue = Translated<English>;
 
 type Open<Names extends string> = [Names] extends [never] ? [] : [values: Readonly<Record<Names, string | number>>];
 

@@ -1,15 +1,15 @@
 import type { Catalogue } from "./catalogue.ts";
 
-// One file more in the folder is one language more in the app.
-const files = import.meta.glob<{ words: Catalogue }>("../languages/*.ts");
+// One folder more in there is one language more in the app.
+const files = import.meta.glob<{ words: Catalogue }>("../languages/*/index.ts");
 
 /** The language tags that the app speaks. */
 export const languages: readonly string[] = Object.keys(files).map(tagOf).sort();
 
 /** Loads the sentences of a language; each is a chunk of its own. */
 export async function loadCatalogue(language: string): Promise<Catalogue> {
-  const load = files[`../languages/${language}.ts`];
-  if (!load) throw new Error(`There is no language file for "${language}".`);
+  const load = files[`../languages/${language}/index.ts`];
+  if (!load) throw new Error(`The app does not speak "${language}".`);
   return (await load()).words;
 }
 
@@ -29,5 +29,5 @@ export function spokenLanguage(wanted: readonly string[]): string {
 }
 
 function tagOf(path: string): string {
-  return path.replace(/^.*\//, "").replace(/\.ts$/, "");
+  return path.split("/").at(-2) ?? "";
 }

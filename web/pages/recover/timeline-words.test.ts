@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { words } from "../../languages/en.ts";
+import { words } from "../../languages/en/index.ts";
 import type { Words } from "../../words/catalogue.ts";
 import { makeFormats } from "../../words/formats.ts";
 import { fillMessage } from "../../words/message.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { words as english } from "../../../languages/en.ts";
+import { words as english } from "../../../languages/en/index.ts";
 import type { Words } from "../../../words/catalogue.ts";
 import { fillMessage } from "../../../words/message.ts";
 import { problemWords, questionOf } from "./problem-words.ts";
