@@ -6,9 +6,11 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { DashboardPanel } from "./DashboardPanel.tsx";
 import { type Cut, cuts, type Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import { writeScore } from "./write-score.ts";
+import "./breakdown-panel.css";
 
 interface BreakdownPanelProps {
   readonly dashboard: Dashboard;
@@ -23,9 +25,10 @@ export function BreakdownPanel({ dashboard, score, onCut }: BreakdownPanelProps)
   const by = dashboard.search.by ?? "place";
   const breakdown = useQuery(breakdownQuery({ ...dashboard.days, metric: score.metric.id, by }));
   return (
-    <section className="panel" aria-label={t("understand.breakdownOf", { name })}>
-      <header className="panel-head">
-        <h2>{t("understand.breakdown")}</h2>
+    <DashboardPanel
+      title={t("understand.breakdown")}
+      label={t("understand.breakdownOf", { name })}
+      actions={
         <SegmentedControl
           size="xs"
           aria-label={t("understand.by")}
@@ -33,7 +36,8 @@ export function BreakdownPanel({ dashboard, score, onCut }: BreakdownPanelProps)
           data={cuts.map((value) => ({ value, label: t(`understand.by.${value}`) }))}
           onChange={(value) => onCut(cuts.find((cut) => cut === value) ?? "place")}
         />
-      </header>
+      }
+    >
       <StateBoundary
         query={breakdown}
         isEmpty={({ items }) => items.length === 0}
@@ -47,7 +51,7 @@ export function BreakdownPanel({ dashboard, score, onCut }: BreakdownPanelProps)
           </ul>
         )}
       </StateBoundary>
-    </section>
+    </DashboardPanel>
   );
 }
 

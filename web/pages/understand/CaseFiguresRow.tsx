@@ -6,7 +6,9 @@ import { useMay } from "../../session/use-me.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useWords } from "../../words/current-language.ts";
+import { DashboardPanel } from "./DashboardPanel.tsx";
 import type { Dashboard } from "./dashboard-search.ts";
+import "./case-figures.css";
 
 /** What became of unhappy guests: each figure leads to its cases. */
 export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard }) {
@@ -20,10 +22,7 @@ export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard })
   const opened = { openedFrom: days.from, openedTo: days.to };
   const resolved = { resolvedFrom: days.from, resolvedTo: days.to };
   return (
-    <section className="panel" aria-label={t("understand.cases")}>
-      <header className="panel-head">
-        <h2>{t("understand.cases")}</h2>
-      </header>
+    <DashboardPanel title={t("understand.cases")}>
       <StateBoundary query={figures} skeleton={<Skeleton height={72} radius={8} />}>
         {({ open, late, opened: count, recovered, confirmed, reopened }) => {
           const entries = [
@@ -48,6 +47,6 @@ export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard })
           );
         }}
       </StateBoundary>
-    </section>
+    </DashboardPanel>
   );
 }

@@ -1,4 +1,6 @@
 import { Skeleton } from "@mantine/core";
+import "./dashboard.css";
+import "./score-row.css";
 
 /** The dashboard's layout before its numbers are there. */
 export function DashboardSkeleton() {

@@ -2,18 +2,17 @@ import { textIn } from "../../../survey/localized.ts";
 import type { Score } from "../../api/scores.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { DashboardPanel } from "./DashboardPanel.tsx";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
+import "./distribution-panel.css";
 
 /** How often each score was given. Every bar leads to its answers. */
 export function DistributionPanel({ dashboard, score }: { readonly dashboard: Dashboard; readonly score: Score }) {
   const t = useWords();
   const name = textIn(score.metric.name, useLanguage());
   return (
-    <section className="panel" aria-label={t("understand.distributionOf", { name })}>
-      <header className="panel-head">
-        <h2>{t("understand.distribution")}</h2>
-      </header>
+    <DashboardPanel title={t("understand.distribution")} label={t("understand.distributionOf", { name })}>
       {score.distribution ? (
         <Bars dashboard={dashboard} score={score} distribution={score.distribution} />
       ) : (
@@ -23,7 +22,7 @@ export function DistributionPanel({ dashboard, score }: { readonly dashboard: Da
             : t("understand.tooFew", { minimum: dashboard.minimumAnswers })}
         </p>
       )}
-    </section>
+    </DashboardPanel>
   );
 }
 

@@ -5,8 +5,10 @@ import { useMay } from "../../session/use-me.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { DashboardPanel } from "./DashboardPanel.tsx";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
+import "./latest-comments.css";
 
 /** What guests wrote last, in their own words. */
 export function LatestComments({ dashboard }: { readonly dashboard: Dashboard }) {
@@ -19,13 +21,14 @@ export function LatestComments({ dashboard }: { readonly dashboard: Dashboard })
   const comments = useInfiniteQuery({ ...feedbackQuery(filter), enabled: mayRead });
   if (!mayRead) return null;
   return (
-    <section className="panel" aria-label={t("understand.comments")}>
-      <header className="panel-head">
-        <h2>{t("understand.comments")}</h2>
+    <DashboardPanel
+      title={t("understand.comments")}
+      actions={
         <AppLink href={`${recordsHref(search, days)}&commented=true`} className="text-link">
           {t("understand.allComments")}
         </AppLink>
-      </header>
+      }
+    >
       <StateBoundary
         query={comments}
         isEmpty={(items) => items.length === 0}
@@ -52,6 +55,6 @@ export function LatestComments({ dashboard }: { readonly dashboard: Dashboard })
           </ul>
         )}
       </StateBoundary>
-    </section>
+    </DashboardPanel>
   );
 }

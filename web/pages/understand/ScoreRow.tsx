@@ -7,6 +7,7 @@ import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
 import { decimalsOf, writeScore } from "./write-score.ts";
+import "./score-row.css";
 
 interface ScoreRowProps {
   readonly dashboard: Dashboard;

@@ -5,9 +5,11 @@ import { textIn } from "../../../survey/localized.ts";
 import { type Score, trendQuery } from "../../api/scores.ts";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useLanguage, useWords } from "../../words/current-language.ts";
+import { DashboardPanel } from "./DashboardPanel.tsx";
 import { type Dashboard, type Step, steps } from "./dashboard-search.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { useVerdict } from "./use-verdict.ts";
+import "./trend-panel.css";
 
 // The chart library is half of everything else together: it comes when there is something to draw.
 const TrendChart = lazy(() => import("../../charts/TrendChart.tsx").then((module) => ({ default: module.TrendChart })));
@@ -30,13 +32,12 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
   const name = textIn(score.metric.name, language);
 
   return (
-    <section className="panel" aria-label={t("understand.trendOf", { name })}>
-      <header className="panel-head">
-        <div>
-          <h2>{name}</h2>
-          <p className="panel-verdict">{verdict}</p>
-        </div>
-        <div className="panel-actions">
+    <DashboardPanel
+      title={name}
+      label={t("understand.trendOf", { name })}
+      verdict={verdict}
+      actions={
+        <div className="dashboard-panel-actions">
           <SegmentedControl
             size="xs"
             aria-label={t("understand.step")}
@@ -48,7 +49,8 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
             {shown === "chart" ? t("understand.asTable") : t("understand.asChart")}
           </Button>
         </div>
-      </header>
+      }
+    >
       <StateBoundary query={trend} skeleton={<Skeleton height={280} radius={8} />}>
         {(data) =>
           shown === "table" ? (
@@ -60,7 +62,7 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
           )
         }
       </StateBoundary>
-    </section>
+    </DashboardPanel>
   );
 }
 

@@ -26,7 +26,7 @@ import { LatestComments } from "./LatestComments.tsx";
 import { understandRoute } from "./routes.ts";
 import { ScoreRow } from "./ScoreRow.tsx";
 import { TrendPanel } from "./TrendPanel.tsx";
-import "./understand.css";
+import "./dashboard.css";
 
 /** The dashboard: every score with its n and interval, what changed, where, and the answers behind each number. */
 export function UnderstandPage() {
