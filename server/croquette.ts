@@ -9,6 +9,7 @@ import { openDatabase } from "./platform/database/open.ts";
 import { Events } from "./platform/events.ts";
 import { findPort } from "./platform/http/find-port.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
+import { OutageWatch } from "./platform/jobs/outage-watch.ts";
 import { Live } from "./platform/live/live.ts";
 import { registerMailDelivery } from "./platform/mail/deliver-mails.ts";
 import type { Platform } from "./platform/platform.ts";
@@ -44,13 +45,14 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   const { say, reportError, makeStore = (platform) => new IngestQueue(platform) } = options;
   const port = await findPort(config);
   const database = await openDatabase(config, say);
+  const outages = new OutageWatch(database.db, { say, reportError });
   const platform: Platform = {
     db: database.db,
     pool: database.pool,
     oneTrip: database.oneTrip,
     clock: systemClock,
     events: new Events(),
-    jobs: new JobQueue(database.pool, (error) => reportError(error, "background work")),
+    jobs: new JobQueue(database.pool, (error, where) => outages.hear(error, where)),
     live: new Live(database.pool),
     publicUrl: publicUrlOf(config, port),
     secret: loadSecret(config),
@@ -82,7 +84,7 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   workOnRecoverJobs(platform);
   declareUnderstandJobs(platform, say);
   await Promise.all([platform.jobs.start(), platform.live.start()]);
-  const stopFolding = startFolding(platform, say);
+  const stopFolding = startFolding(platform, (error, where) => outages.hear(error, where));
 
   const server = serve({ fetch: web.fetch, port, hostname: config.host });
   await new Promise<void>((listening, failed) => {
@@ -96,6 +98,7 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
     platform,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
+      outages.stop();
       platform.live.stop();
       askables.close();
       if ("closeIdleConnections" in server) server.closeIdleConnections();

@@ -1,10 +1,12 @@
 import { readConfig } from "./config.ts";
 import { type Croquette, startCroquette } from "./croquette.ts";
 import { greet } from "./greet.ts";
+import { describeError } from "./platform/describe-error.ts";
 import { SetupProblem } from "./platform/setup-problem.ts";
 
 const say = (sentence: string) => console.log(sentence);
-const reportError = (error: unknown, where: string) => console.error(new Date().toISOString(), where, error);
+const reportError = (error: unknown, where: string) =>
+  console.error(`${new Date().toISOString()} ${where}: ${describeError(error)}`);
 
 let croquette: Croquette | undefined;
 let isStopping = false;

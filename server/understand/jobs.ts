@@ -21,18 +21,36 @@ export function declareUnderstandJobs(platform: Platform, report: (sentence: str
   );
 }
 
+const foldPauseMs = 1_000;
+const longestFoldPauseMs = 30_000;
+
 /** Folds deltas every second until the returned function is called; that waits for a fold that is under way. */
-export function startFolding(platform: Platform, report: (sentence: string) => void): () => Promise<void> {
+export function startFolding(
+  platform: Platform,
+  onError: (error: unknown, where: string) => void,
+): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
+  let pauseMs = foldPauseMs;
   let stopped = false;
-  const fold = () => {
-    running = foldScores(platform)
-      .catch((error: unknown) => report(`Folding the scores failed and will be tried again: ${String(error)}`))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(fold, 1_000);
-      });
+
+  const fold = async () => {
+    try {
+      await foldScores(platform);
+      pauseMs = foldPauseMs;
+    } catch (error) {
+      onError(error, "the folding of scores");
+      pauseMs = Math.min(pauseMs * 2, longestFoldPauseMs);
+    }
+    if (!stopped) schedule();
   };
-  let timer = setTimeout(fold, 1_000);
+  const schedule = () => {
+    timer = setTimeout(() => {
+      running = fold();
+    }, pauseMs);
+  };
+  let timer: NodeJS.Timeout | undefined;
+
+  schedule();
   return async () => {
     stopped = true;
     clearTimeout(timer);

@@ -26,14 +26,16 @@ interface Worker {
 export class JobQueue {
   readonly #pool: Pool;
   readonly #boss: PgBoss;
+  readonly #onError: (error: Error, where: string) => void;
   readonly #workers: Worker[] = [];
   #started = false;
 
-  constructor(pool: Pool, onError: (error: Error) => void) {
+  constructor(pool: Pool, onError: (error: Error, where: string) => void) {
     this.#pool = pool;
+    this.#onError = onError;
     const db: BossDatabase = { executeSql: async (text, values) => pool.query(text, values ? [...values] : []) };
     this.#boss = new PgBoss({ db, schema: "pgboss", supervise: true, monitorVacuum: false, reindex: false });
-    this.#boss.on("error", onError);
+    this.#boss.on("error", (thrown: unknown) => onError(errorOf(thrown), "background work"));
   }
 
   /** Declares who does a job. Declare all before `start`. */
@@ -61,7 +63,7 @@ export class JobQueue {
       await this.#boss.work<JobPayloads[JobName]>(
         name,
         { batchSize: options.batchSize ?? 1, pollingIntervalSeconds: options.pollSeconds ?? 1 },
-        async (jobs) => run(jobs.map((job) => job.data)),
+        (jobs) => this.#reporting(name, run(jobs.map((job) => job.data))),
       );
       if (options.cron) await this.#boss.schedule(name, options.cron, {});
     }
@@ -86,9 +88,28 @@ export class JobQueue {
     });
   }
 
+  /** pg-boss keeps the error with the job and tries again; it tells nobody. */
+  async #reporting(name: JobName, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      this.#onError(error, `the job ${name}`);
+      throw error;
+    }
+  }
+
   /** Lets running jobs end (10 seconds at most), then stops. */
   async stop(): Promise<void> {
     if (!this.#started) return;
     await this.#boss.stop({ graceful: true, timeout: 10_000, close: false });
   }
+}
+
+/** pg-boss hands most errors on as plain objects with the fields of the error. */
+function errorOf(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  if (typeof thrown !== "object" || thrown === null) return new Error(String(thrown));
+  const { message, stack, code } = { message: "", stack: "", code: "", ...thrown };
+  return Object.assign(new Error(message), { stack, ...(code ? { code } : {}) });
 }
