@@ -9,6 +9,8 @@ import { SetupProblem } from "../platform/setup-problem.ts";
 import { nearestExisting } from "./examine-machine.ts";
 import { type Finding, note, ok, wrong } from "./finding.ts";
 
+const grantRoles = "grant croquette_web, croquette_worker to <login> with admin option;";
+
 interface Server {
   readonly version: string;
   readonly major: number;
@@ -16,6 +18,8 @@ interface Server {
   readonly roles: number;
   readonly mayMakeRoles: boolean;
   readonly maySwitch: boolean;
+  readonly mayGrant: boolean;
+  readonly mayMakeTables: boolean;
 }
 
 /** Does the database answer, is it new enough, and may we do in it what we must? It changes nothing. */
@@ -61,6 +65,13 @@ async function examineServer(url: string, name: string): Promise<Finding[]> {
       : note(`${pending.length} migrations are waiting (${pending.join(", ")}). The next start applies them.`),
   );
   findings.push(examineRoles(server));
+  if (!server.mayMakeTables) {
+    findings.push(
+      wrong(
+        "This login may not make tables in its database. As a superuser, in it: alter schema public owner to <login>;",
+      ),
+    );
+  }
   if (!server.durable) {
     findings.push(
       wrong(
@@ -71,18 +82,17 @@ async function examineServer(url: string, name: string): Promise<Finding[]> {
   return findings;
 }
 
-function examineRoles({ roles, mayMakeRoles, maySwitch }: Server): Finding {
-  if (roles === 2 && maySwitch) return ok("The roles croquette_web and croquette_worker keep workspaces apart.");
-  if (roles === 2) {
-    return wrong(
-      "This login may not act as croquette_web and croquette_worker. As a superuser: grant croquette_web, croquette_worker to <login>;",
-    );
+function examineRoles({ roles, mayMakeRoles, maySwitch, mayGrant }: Server): Finding {
+  if (roles === 2 && maySwitch && (mayGrant || mayMakeRoles)) {
+    return ok("The roles croquette_web and croquette_worker keep workspaces apart.");
   }
+  if (roles === 2)
+    return wrong(`This login may not hand on the roles that keep workspaces apart. As a superuser: ${grantRoles}`);
   if (mayMakeRoles)
     return note("The roles croquette_web and croquette_worker do not exist yet. The next start makes them.");
   return wrong(
     "The roles that keep workspaces apart do not exist, and this login may not make them. As a superuser: " +
-      "create role croquette_web nologin; create role croquette_worker nologin; grant croquette_web, croquette_worker to <login>;",
+      `create role croquette_web nologin; create role croquette_worker nologin; ${grantRoles}`,
   );
 }
 
@@ -97,7 +107,10 @@ async function askServer(url: string): Promise<Server | undefined> {
         (select count(*)::int from pg_roles where rolname in ('croquette_web', 'croquette_worker')) as roles,
         (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as "mayMakeRoles",
         (select coalesce(bool_and(pg_has_role(current_user, oid, 'member')), false) from pg_roles
-          where rolname in ('croquette_web', 'croquette_worker')) as "maySwitch"`);
+          where rolname in ('croquette_web', 'croquette_worker')) as "maySwitch",
+        (select coalesce(bool_and(pg_has_role(current_user, oid, 'member with admin option')), false) from pg_roles
+          where rolname in ('croquette_web', 'croquette_worker')) as "mayGrant",
+        has_schema_privilege(current_user, 'public', 'create') as "mayMakeTables"`);
     return rows[0];
   } finally {
     await client.end();

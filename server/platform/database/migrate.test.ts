@@ -82,3 +82,9 @@ test("a file whose name has no number is pointed out", async () => {
     /must be named like 0001-what-it-does.sql/,
   );
 });
+
+test("a login that may make no tables gets a sentence, not the database's riddle", async () => {
+  const { url, pool } = await emptyTestDatabase();
+  await pool.query("revoke create on schema public from pg_database_owner");
+  await expect(migrate(url, folderOf({ "0001-dish.sql": first }))).rejects.toThrow(/may not do what Croquette needs/);
+});

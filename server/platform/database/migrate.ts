@@ -19,6 +19,7 @@ export interface MigrationState {
 const OLDEST_POSTGRES = 15;
 const LOCK = 4_027_411;
 const LOCK_NOT_AVAILABLE = "55P03";
+const NOT_ALLOWED = "42501";
 const ATTEMPTS = 5;
 const migrationsFolder = join(import.meta.dirname, "../../migrations");
 
@@ -28,11 +29,12 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
 
   return withClient(url, async (client) => {
     await requireSupportedVersion(client);
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await makeMigrationTable(client);
-    const pending = await findPending(client, migrations);
-    for (const migration of pending) await apply(client, migration);
-    return pending.map((migration) => migration.name);
+    const applied: string[] = [];
+    for (;;) {
+      const name = await applyNext(client, migrations);
+      if (name === null) return applied;
+      applied.push(name);
+    }
   });
 }
 
@@ -118,20 +120,50 @@ export async function applyMigration(client: pg.Client, { name, sql, checksum }:
 }
 
 /** A migration that waits for a table must not make every request wait behind it: it gives up early and tries again. */
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function applyNext(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
   for (let attempt = 1; ; attempt++) {
+    await client.query("begin");
     try {
-      await client.query("begin");
-      await client.query("set local lock_timeout = '2s'");
-      await applyMigration(client, migration);
+      const name = await applyFirstPending(client, migrations);
       await client.query("commit");
-      return;
+      return name;
     } catch (error) {
       await client.query("rollback");
-      const mayRetry = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE && attempt < ATTEMPTS;
-      if (!mayRetry) throw new Error(`The migration ${migration.name} failed: ${describe(error)}`, { cause: error });
+      const isBusy = error instanceof Error && hasCode(error.cause, LOCK_NOT_AVAILABLE);
+      if (!isBusy || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** The lock ends with the transaction: one of the session would outlive us on a connection that a pooler keeps open. */
+async function applyFirstPending(client: pg.Client, migrations: readonly Migration[]): Promise<string | null> {
+  await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+  await makeMigrationTable(client).catch(sayWhatIsNotAllowed);
+  const [migration] = await findPending(client, migrations);
+  if (!migration) return null;
+
+  await client.query("set local lock_timeout = '2s'");
+  await applyMigration(client, migration)
+    .catch(sayWhatIsNotAllowed)
+    .catch((error: unknown) => {
+      if (error instanceof SetupProblem) throw error;
+      throw new Error(`The migration ${migration.name} failed: ${describe(error)}`, { cause: error });
+    });
+  return migration.name;
+}
+
+/** A database that was made by somebody else may lack what the first migration needs: that is no fault of the migration. */
+function sayWhatIsNotAllowed(error: unknown): never {
+  if (!hasCode(error, NOT_ALLOWED)) throw error;
+  throw new SetupProblem(
+    `The login in DATABASE_URL may not do what Croquette needs in its database (${describe(error)}). ` +
+      "`npm run croquette -- doctor` names the sentences that a superuser has to say.",
+    { cause: error },
+  );
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === code;
 }
 
 function describe(error: unknown): string {
