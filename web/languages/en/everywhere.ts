@@ -17,6 +17,8 @@ export const everywhere = {
   "channel.site": "Website",
   "channel.kiosk": "Kiosk",
 
+  "where.place": "Place",
+  "where.touchpoint": "Touchpoint",
   "owner.label": "Owner",
   "owner.nobody": "Nobody yet",
   "owner.members": "Members",

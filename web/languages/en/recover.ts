@@ -18,8 +18,6 @@ export const recover = {
   "recover.late": "Only late",
   "recover.sort.deadline": "Earliest deadline first",
   "recover.sort.opened": "Newest first",
-  "recover.place": "Place",
-  "recover.touchpoint": "Touchpoint",
   "recover.spot": "Table or spot",
   "recover.customer": "Customer",
   "recover.cause": "Cause",

@@ -19,6 +19,8 @@ export const everywhere: Translated<typeof english> = {
   "channel.site": "Website",
   "channel.kiosk": "Zuil",
 
+  "where.place": "Locatie",
+  "where.touchpoint": "Contactmoment",
   "owner.label": "Verantwoordelijke",
   "owner.nobody": "Nog niemand",
   "owner.members": "Leden",

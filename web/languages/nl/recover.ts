@@ -20,8 +20,6 @@ export const recover: Translated<typeof english> = {
   "recover.late": "Alleen te laat",
   "recover.sort.deadline": "Vroegste uiterste tijd eerst",
   "recover.sort.opened": "Nieuwste eerst",
-  "recover.place": "Locatie",
-  "recover.touchpoint": "Contactmoment",
   "recover.spot": "Tafel of plek",
   "recover.customer": "Klant",
   "recover.cause": "Oorzaak",

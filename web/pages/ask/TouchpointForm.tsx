@@ -5,14 +5,13 @@ import type { ReactNode } from "react";
 import { type Channel, surveysQuery } from "../../api/ask.ts";
 import type { OwnerRef } from "../../api/views.ts";
 import { placesQuery } from "../../api/workspace.ts";
+import { channels } from "../../ui/channel-words.ts";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { OwnerPicker } from "../../ui/OwnerPicker.tsx";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
-
-const channels = ["qr", "link", "mail", "site", "kiosk"] as const satisfies readonly Channel[];
 
 /** What the form asks for. */
 export interface TouchpointInput {

@@ -1,13 +1,16 @@
-import { Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { surveysQuery, touchpointsQuery } from "../../api/ask.ts";
-import { placesQuery } from "../../api/workspace.ts";
+import { surveysQuery } from "../../api/ask.ts";
 import { CustomerFilter } from "../../ui/CustomerFilter.tsx";
+import { channels, channelWords } from "../../ui/channel-words.ts";
 import { FilterBar } from "../../ui/FilterBar.tsx";
+import { FilterDay } from "../../ui/FilterDay.tsx";
 import { FilterSelect } from "../../ui/FilterSelect.tsx";
+import { FilterSwitch } from "../../ui/FilterSwitch.tsx";
 import { MoreFilters } from "../../ui/MoreFilters.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { WhereFilters } from "../../ui/WhereFilters.tsx";
 import { useLanguage, useWords } from "../../words/current-language.ts";
+import { guestLanguageTags } from "../../words/guest-language-tags.ts";
 import { type FeedbackSearch, isFiltered } from "./feedback-search.ts";
 import { ScoreFilter } from "./ScoreFilter.tsx";
 
@@ -23,27 +26,14 @@ interface FeedbackFiltersProps extends FilterChangeProps {
 /** The filters of the feedback. All of them stand in the address. */
 export function FeedbackFilters({ search, onChange, onClear }: FeedbackFiltersProps) {
   const t = useWords();
-  const touchpoints = useQuery(touchpointsQuery()).data ?? [];
-  const places = useQuery(placesQuery).data ?? [];
   return (
     <FilterBar active={isFiltered(search)} onClear={onClear}>
       <SearchField label={t("listen.search")} value={search.search} onChange={(text) => onChange({ search: text })} />
-      <FilterSelect
-        label={t("recover.touchpoint")}
-        value={search.touchpoint}
-        choices={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(touchpoint) => onChange({ touchpoint })}
-      />
-      <FilterSelect
-        label={t("recover.place")}
-        value={search.place}
-        choices={places.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(place) => onChange({ place })}
-      />
-      <Switch
+      <WhereFilters where={search} onChange={onChange} />
+      <FilterSwitch
         label={t("listen.commented")}
-        checked={search.commented === true}
-        onChange={(event) => onChange({ commented: event.currentTarget.checked || undefined })}
+        value={search.commented}
+        onChange={(commented) => onChange({ commented })}
       />
       <RareFilters search={search} onChange={onChange} />
     </FilterBar>
@@ -51,9 +41,6 @@ export function FeedbackFilters({ search, onChange, onClear }: FeedbackFiltersPr
 }
 
 const rare = ["survey", "channel", "customer", "metric", "from", "to", "case", "language"] as const;
-const channels = ["qr", "link", "mail", "site", "kiosk"] as const;
-// The languages in which the guest's page exists.
-const guestLanguages = ["en", "nl"] as const;
 
 function RareFilters({ search, onChange }: FilterChangeProps) {
   const t = useWords();
@@ -75,7 +62,7 @@ function RareFilters({ search, onChange }: FilterChangeProps) {
       <FilterSelect
         label={t("listen.channel")}
         value={search.channel}
-        choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        choices={channels.map((value) => ({ value, label: channelWords(t, value) }))}
         onChange={(channel) => onChange({ channel })}
       />
       <FilterSelect
@@ -87,7 +74,7 @@ function RareFilters({ search, onChange }: FilterChangeProps) {
       <FilterSelect
         label={t("field.language")}
         value={search.language}
-        choices={guestLanguages.map((value) => ({ value, label: names.of(value) ?? value }))}
+        choices={guestLanguageTags.map((value) => ({ value, label: names.of(value) ?? value }))}
         onChange={(chosen) => onChange({ language: chosen })}
       />
       <FilterSelect
@@ -98,12 +85,11 @@ function RareFilters({ search, onChange }: FilterChangeProps) {
         onChange={(value) => onChange({ sort: value === "oldest" ? "oldest" : undefined })}
       />
       {(["from", "to"] as const).map((day) => (
-        <TextInput
+        <FilterDay
           key={day}
-          type="date"
           label={t(`listen.day.${day}`)}
-          value={search[day] ?? ""}
-          onChange={(event) => onChange({ [day]: event.currentTarget.value || undefined })}
+          value={search[day]}
+          onChange={(chosen) => onChange({ [day]: chosen })}
         />
       ))}
       {search.customer ? (

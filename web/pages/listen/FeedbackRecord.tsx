@@ -65,8 +65,8 @@ function FeedbackFacts({ feedback }: { readonly feedback: FeedbackDetail }) {
           </dd>
         </>
       ) : null}
-      <Fact label={t("recover.touchpoint")} value={touchpoint?.name} />
-      <Fact label={t("recover.place")} value={place?.name} />
+      <Fact label={t("where.touchpoint")} value={touchpoint?.name} />
+      <Fact label={t("where.place")} value={place?.name} />
       <Fact label={t("recover.spot")} value={spot} />
       <Fact label={t("listen.channel")} value={channelWords(t, feedback.channel)} />
       <Fact label={t("field.language")} value={languageName} />

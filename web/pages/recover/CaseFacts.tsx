@@ -22,8 +22,8 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
             <span className="small">{detail.customerEmail}</span>
           </Fact>
         ) : null}
-        {detail.touchpoint ? <Fact label={t("recover.touchpoint")}>{detail.touchpoint.name}</Fact> : null}
-        {detail.place ? <Fact label={t("recover.place")}>{detail.place.name}</Fact> : null}
+        {detail.touchpoint ? <Fact label={t("where.touchpoint")}>{detail.touchpoint.name}</Fact> : null}
+        {detail.place ? <Fact label={t("where.place")}>{detail.place.name}</Fact> : null}
         {detail.spot ? <Fact label={t("recover.spot")}>{detail.spot}</Fact> : null}
         <Fact label={t("recover.openedAt")}>{formats.moment(detail.openedAt)}</Fact>
         {detail.resolvedAt ? <Fact label={t("recover.resolvedAt")}>{formats.moment(detail.resolvedAt)}</Fact> : null}

@@ -1,13 +1,14 @@
-import { Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { touchpointsQuery } from "../../api/ask.ts";
 import { causesQuery } from "../../api/causes.ts";
-import { membersQuery, placesQuery, teamsQuery } from "../../api/workspace.ts";
+import { membersQuery, teamsQuery } from "../../api/workspace.ts";
 import { CustomerFilter } from "../../ui/CustomerFilter.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
+import { FilterDay } from "../../ui/FilterDay.tsx";
 import { FilterSelect } from "../../ui/FilterSelect.tsx";
+import { FilterSwitch } from "../../ui/FilterSwitch.tsx";
 import { MoreFilters } from "../../ui/MoreFilters.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
+import { WhereFilters } from "../../ui/WhereFilters.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { type CaseSearch, confirmationChoices, isFiltered, statusChoices } from "./case-search.ts";
 
@@ -31,11 +32,7 @@ export function CaseFilters({ search, onChange, onClear }: FiltersProps) {
         onChange={(value) => onChange({ status: statusChoices.find((choice) => choice === value) })}
       />
       <OwnerFilter search={search} onChange={onChange} />
-      <Switch
-        label={t("recover.late")}
-        checked={search.late === true}
-        onChange={(event) => onChange({ late: event.currentTarget.checked || undefined })}
-      />
+      <FilterSwitch label={t("recover.late")} value={search.late} onChange={(late) => onChange({ late })} />
       <RareFilters search={search} onChange={onChange} />
     </FilterBar>
   );
@@ -79,23 +76,10 @@ const days = ["openedFrom", "openedTo", "resolvedFrom", "resolvedTo"] as const;
 
 function RareFilters({ search, onChange }: ChangeProps) {
   const t = useWords();
-  const touchpoints = useQuery(touchpointsQuery()).data ?? [];
-  const places = useQuery(placesQuery).data ?? [];
   const causes = useQuery(causesQuery).data ?? [];
   return (
     <MoreFilters count={rare.filter((name) => search[name] !== undefined).length}>
-      <FilterSelect
-        label={t("recover.place")}
-        value={search.place}
-        choices={places.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(place) => onChange({ place })}
-      />
-      <FilterSelect
-        label={t("recover.touchpoint")}
-        value={search.touchpoint}
-        choices={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(touchpoint) => onChange({ touchpoint })}
-      />
+      <WhereFilters where={search} onChange={onChange} />
       <FilterSelect
         label={t("recover.cause")}
         value={search.cause}
@@ -116,18 +100,17 @@ function RareFilters({ search, onChange }: ChangeProps) {
         onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}
       />
       {days.map((day) => (
-        <TextInput
+        <FilterDay
           key={day}
-          type="date"
           label={t(`recover.day.${day}`)}
-          value={search[day] ?? ""}
-          onChange={(event) => onChange({ [day]: event.currentTarget.value || undefined })}
+          value={search[day]}
+          onChange={(chosen) => onChange({ [day]: chosen })}
         />
       ))}
-      <Switch
+      <FilterSwitch
         label={t("recover.reopened")}
-        checked={search.reopened === true}
-        onChange={(event) => onChange({ reopened: event.currentTarget.checked || undefined })}
+        value={search.reopened}
+        onChange={(reopened) => onChange({ reopened })}
       />
       {search.customer ? (
         <CustomerFilter id={search.customer} onClear={() => onChange({ customer: undefined })} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { textIn } from "../../../survey/localized.ts";
 import { type Breakdown, breakdownQuery, type Score } from "../../api/scores.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
+import { channelWords } from "../../ui/channel-words.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
@@ -77,7 +78,7 @@ function Range({ dashboard, item, items, score, by }: RangeProps) {
   const t = useWords();
   const formats = useFormats();
   const { metric } = score;
-  const name = by === "channel" ? channelName(t, item.name) : item.name;
+  const name = by === "channel" ? channelWords(t, item.name) : item.name;
   const scale = scaleOf(items, score);
   return (
     <li className="range">
@@ -126,11 +127,6 @@ function Range({ dashboard, item, items, score, by }: RangeProps) {
       </span>
     </li>
   );
-}
-
-function channelName(t: ReturnType<typeof useWords>, channel: string): string {
-  const known = (["qr", "link", "mail", "site", "kiosk"] as const).find((one) => one === channel);
-  return known ? t(`channel.${known}`) : channel;
 }
 
 /** Where a score lies on the line, from 0 to 100: the whole scale of means, and of the rest what all ranges need. */
