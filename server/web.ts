@@ -1,8 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { type ApiParts, makeApi } from "./api.ts";
 import { healthRoutes } from "./health.ts";
+import { answerProblem } from "./platform/http/answer-problem.ts";
 import { limitBody } from "./platform/http/limit-body.ts";
-import { problemOf, retryAfter } from "./platform/http/problem.ts";
 import { Refusal } from "./platform/refusal.ts";
 import { makePublicPages } from "./public-pages.ts";
 import { serveWebApp } from "./serve-web-app.ts";
@@ -32,11 +32,9 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
   web.use("*", limitBody(mostBodyBytes));
 
   web.onError((error, c) => {
-    const problem = problemOf(error);
-    if (problem.status === 500) options.reportError(error, `${c.req.method} ${c.req.routePath}`);
-    const seconds = retryAfter(error);
-    if (seconds !== undefined) c.header("Retry-After", String(seconds));
-    return c.body(JSON.stringify(problem), problem.status, { "Content-Type": "application/problem+json" });
+    const answer = answerProblem(c, error);
+    if (answer.status === 500) options.reportError(error, `${c.req.method} ${c.req.routePath}`);
+    return answer;
   });
   web.notFound(() => {
     throw new Refusal("not_found", "There is nothing at this address.");

@@ -7,7 +7,7 @@ const storable = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "Holds characters that cannot be stored.");
+    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "This has characters that cannot be stored.");
 
 const localized = z
   .record(z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$/), storable(4000))

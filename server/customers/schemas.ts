@@ -29,7 +29,7 @@ export const customerChange = z
       .string()
       .trim()
       .min(1, "Write a name.")
-      .max(200, "Keep it to 200 characters.")
+      .max(200)
       .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), "This has characters that cannot be shown."),
   })
   .openapi("CustomerChange");

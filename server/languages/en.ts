@@ -1,3 +1,5 @@
+import { englishRefusals } from "./en-refusals.ts";
+
 /** The words of what the server writes itself, grouped by feature. A language has every key of this one. */
 export const en = {
   invitation: {
@@ -103,6 +105,7 @@ export const en = {
     "Communication",
     "Other",
   ],
+  refusals: englishRefusals,
 };
 
 export type Texts = typeof en;

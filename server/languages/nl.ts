@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { dutchRefusals } from "./nl-refusals.ts";
 
 export const nl: Texts = {
   invitation: {
@@ -102,4 +103,5 @@ export const nl: Texts = {
     "Communicatie",
     "Anders",
   ],
+  refusals: dutchRefusals,
 };

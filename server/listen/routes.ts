@@ -74,9 +74,9 @@ function refusalOf(problems: readonly Problem[], language: Language): Refusal {
   const fields = problems.map(({ question, code }) => ({
     path: question,
     code,
-    message: language.page.problems[code],
+    message: { spoken: language.page.problems[code] },
   }));
-  return new Refusal("invalid", language.page.problemsTitle, { fields });
+  return new Refusal("invalid", { spoken: language.page.problemsTitle }, { fields });
 }
 
 function viewThanks(askable: OpenAskable, answers: Answers, language: string) {

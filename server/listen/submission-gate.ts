@@ -1,4 +1,5 @@
 import type { Context as HttpContext } from "hono";
+import { fill } from "../languages/saying.ts";
 import type { Clock } from "../platform/clock.ts";
 import { RateLimit } from "../platform/http/rate-limit.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -37,7 +38,10 @@ export class SubmissionGate {
     if (seconds === 0) return;
     throw new Refusal(
       "too_many",
-      `Very many answers came from your network in a short time. Yours is not stored yet; please send it again in ${seconds} seconds.`,
+      fill(
+        "Very many answers came from your network in a short time. Yours is not stored yet; please send it again in {count} seconds.",
+        { count: seconds },
+      ),
       { retryAfterSeconds: seconds },
     );
   }

@@ -102,7 +102,7 @@ async function answerRefusal(
 ): Promise<Response> {
   if (error instanceof Refusal && error.code === "conflict")
     return page(c, 409, await renderConflict(askable, language));
-  const { status } = problemOf(error);
+  const { status } = problemOf(error, language.tag);
   if (status !== 503 && status !== 429) throw error;
   c.header("Retry-After", String(retryAfter(error) ?? 2));
   const again = {

@@ -115,7 +115,7 @@ function writing(longest: number) {
   return z
     .string()
     .trim()
-    .min(1, "Write something here.")
+    .min(1)
     .max(longest, `Keep it to ${longest} characters.`)
     .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "This has characters that cannot be stored.");
 }

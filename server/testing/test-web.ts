@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { problemOf, retryAfter } from "../platform/http/problem.ts";
+import { answerProblem } from "../platform/http/answer-problem.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type AppEnv, type Authentication, makeAuthenticate, makeAuthentication } from "../workspace/index.ts";
 import { type TestMember, testPassword } from "./workspace.ts";
@@ -27,11 +27,9 @@ export function testWeb(
     await next();
   });
   web.onError((error, c) => {
-    const problem = problemOf(error);
-    if (problem.status === 500) console.error(error);
-    const seconds = retryAfter(error);
-    if (seconds !== undefined) c.header("Retry-After", String(seconds));
-    return c.body(JSON.stringify(problem), problem.status, { "Content-Type": "application/problem+json" });
+    const answer = answerProblem(c, error);
+    if (answer.status === 500) console.error(error);
+    return answer;
   });
   mount(web, authentication);
 

@@ -1,3 +1,4 @@
+import type { Saying } from "../languages/saying.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Period } from "./scope.ts";
 
@@ -24,7 +25,7 @@ export function periodOf(asked: { from?: string | undefined; to?: string | undef
   return period;
 }
 
-function backwards(path: string, message: string): Refusal {
+function backwards(path: string, message: Saying): Refusal {
   return new Refusal("invalid", message, { fields: [{ path, code: "period", message }] });
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context as HttpContext, MiddlewareHandler } from "hono";
 import type { Actor, Context } from "../platform/context.ts";
+import { sayIssue } from "../platform/http/say-issue.ts";
 import { asActor, type Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { type Permission, permit } from "./permissions.ts";
@@ -91,6 +92,7 @@ export function routes(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
+      const sent = "data" in result ? result.data : undefined;
       throw new Refusal(
         "invalid",
         "Some fields are not right; each is named below. What was right need not be changed.",
@@ -98,7 +100,7 @@ export function routes(): OpenAPIHono<AppEnv> {
           fields: result.error.issues.map((issue) => ({
             path: issue.path.map(String).join("."),
             code: issue.code,
-            message: issue.message,
+            message: sayIssue(issue, sent),
           })),
         },
       );

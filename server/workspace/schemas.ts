@@ -6,8 +6,8 @@ export function line(longest: number) {
   return z
     .string()
     .trim()
-    .min(1, "Write something here.")
-    .max(longest, `Keep it to ${longest} characters.`)
+    .min(1)
+    .max(longest)
     .refine(isOneCleanLine, "This has characters that cannot be shown, or a line break.");
 }
 
@@ -15,7 +15,7 @@ function isOneCleanLine(text: string): boolean {
   return text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
 
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email("This is not an e-mail address."));
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const role = z.enum(["owner", "admin", "manager", "agent", "viewer"]);
 /** What one may be invited as, and what an API key may be. */

@@ -8,6 +8,7 @@ import { languageTags } from "../languages.ts";
 import { checkDraftMetrics } from "./check-draft.ts";
 import { insertVersion, keepMetrics, updateSurveyRow } from "./queries.ts";
 import { refuseOtherRevision, requireSurvey, requireSurveyToChange } from "./require-survey.ts";
+import { sayContentProblem } from "./say-content-problem.ts";
 import type { Publication, SurveyView } from "./schemas.ts";
 import { viewSurvey } from "./view-survey.ts";
 
@@ -26,7 +27,11 @@ export async function publishSurvey(ctx: Context, surveyId: string, input: Publi
   const problems = [...checkContent(content, languageTags), ...(await checkDraftMetrics(ctx, content))];
   if (problems.length > 0) {
     throw new Refusal("invalid", "This survey cannot be published yet. The draft is saved as it is.", {
-      fields: problems.map(({ path, code, message }) => ({ path: `content.${path}`, code, message })),
+      fields: problems.map((problem) => ({
+        path: `content.${problem.path}`,
+        code: problem.code,
+        message: sayContentProblem(problem),
+      })),
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Saying } from "../../languages/saying.ts";
 import type { Context } from "../../platform/context.ts";
 import { type FieldProblem, Refusal } from "../../platform/refusal.ts";
 import { findBelongings } from "./queries.ts";
@@ -18,7 +19,7 @@ export async function checkBelongings(ctx: Context, chosen: Chosen): Promise<voi
   };
   const found = await findBelongings(ctx.tx, ctx.workspaceId, ids);
   const problems: FieldProblem[] = [];
-  const missing = (path: string, message: string) => problems.push({ path, code: "not_found", message });
+  const missing = (path: string, message: Saying) => problems.push({ path, code: "not_found", message });
 
   if (ids.placeId && !found?.place) missing("placeId", "There is no such place, or it was put away.");
   if (ids.surveyId && !found?.survey) missing("surveyId", "There is no such survey, or it was put away.");

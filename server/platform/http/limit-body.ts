@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { fill } from "../../languages/saying.ts";
 import { Refusal } from "../refusal.ts";
 
 /**
@@ -10,7 +11,9 @@ export function limitBody(mostBytes: number): MiddlewareHandler {
   const refuse = (): never => {
     throw new Refusal(
       "too_large",
-      `This is more than ${Math.round(mostBytes / 1024)} KB. Shorten the texts and send it again.`,
+      fill("This is more than {count} KB. Shorten the texts and send it again.", {
+        count: Math.round(mostBytes / 1024),
+      }),
     );
   };
   const limitStream = bodyLimit({ maxSize: mostBytes, onError: refuse });

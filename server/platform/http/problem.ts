@@ -1,3 +1,5 @@
+import { HTTPException } from "hono/http-exception";
+import { type PlainSentence, sayIn } from "../../languages/saying.ts";
 import type { RefusalCode } from "../refusal.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -25,7 +27,7 @@ export interface Problem {
   readonly errors?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }
 
-const titles: Record<RefusalCode, string> = {
+const titles: Record<RefusalCode, PlainSentence> = {
   invalid: "Something in the request is not right",
   unauthenticated: "Sign in first",
   forbidden: "Not allowed",
@@ -37,26 +39,41 @@ const titles: Record<RefusalCode, string> = {
   unavailable: "Not available right now",
 };
 
-/** Turns anything that was thrown into a problem. What is unexpected says nothing about the inside. */
-export function problemOf(error: unknown): Problem {
-  const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+/** Turns anything that was thrown into a problem, in this language. What is unexpected says nothing about the inside. */
+export function problemOf(error: unknown, language: string): Problem {
+  const refusal = refusalOf(error);
   if (!refusal) {
     return {
       type: "about:blank",
-      title: "Something went wrong on our side",
+      title: sayIn(language, "Something went wrong on our side"),
       status: 500,
-      detail: "Nothing that you sent was lost or half done. Try again; if it stays, tell whoever runs this server.",
+      detail: sayIn(
+        language,
+        "Nothing that you sent was lost or half done. Try again; if it stays, tell whoever runs this server.",
+      ),
       code: "internal",
     };
   }
+  const { code, details } = refusal;
   return {
-    type: `urn:croquette:problem:${refusal.code}`,
-    title: titles[refusal.code],
-    status: statusOf[refusal.code],
-    detail: refusal.message,
-    code: refusal.code,
-    ...(refusal.details.fields ? { errors: refusal.details.fields } : {}),
+    type: `urn:croquette:problem:${code}`,
+    title: sayIn(language, titles[code]),
+    status: statusOf[code],
+    detail: sayIn(language, refusal.saying),
+    code,
+    ...(details.fields
+      ? { errors: details.fields.map((field) => ({ ...field, message: sayIn(language, field.message) })) }
+      : {}),
   };
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  // What Hono itself refuses before a route begins: a body that is no JSON, or of another kind.
+  if (error instanceof HTTPException && error.status < 500) {
+    return new Refusal("invalid", "This request cannot be read. Send JSON, with application/json as its content type.");
+  }
+  return databaseRefusal(error);
 }
 
 /** Seconds after which a retry makes sense, for the Retry-After header. */

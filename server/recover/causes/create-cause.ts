@@ -1,3 +1,4 @@
+import { fill } from "../../languages/saying.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -15,7 +16,10 @@ export async function createCause(ctx: Context, input: NewCause): Promise<CauseV
   await lockCauses(ctx.tx, ctx.workspaceId);
   const active = await selectCauses(ctx.tx, ctx.workspaceId, "active");
   if (active.length >= mostCauses) {
-    throw new Refusal("conflict", `There are ${mostCauses} causes already. Put one away that is no longer needed.`);
+    throw new Refusal(
+      "conflict",
+      fill("There are {count} causes already. Put one away that is no longer needed.", { count: mostCauses }),
+    );
   }
 
   const cause = {

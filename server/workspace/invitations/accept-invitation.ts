@@ -1,4 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
+import { fill } from "../../languages/saying.ts";
 import type { SystemContext } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { asSystemActor, type Platform } from "../../platform/platform.ts";
@@ -63,7 +64,7 @@ function requireNewAccount({ name, password }: Acceptance): { name: string; pass
   const fields: FieldProblem[] = [];
   if (!name) fields.push({ path: "name", code: "required", message: "Tell us your name." });
   if (!password || password.length < passwordLength.shortest) {
-    const message = `Choose a password of at least ${passwordLength.shortest} characters.`;
+    const message = fill("Choose a password of at least {count} characters.", { count: passwordLength.shortest });
     fields.push({ path: "password", code: "too_small", message });
   }
   if (name && password && fields.length === 0) return { name, password };
@@ -84,11 +85,17 @@ async function proveAccount(platform: Platform, authentication: Authentication, 
   if (signedIn) {
     throw new Refusal(
       "conflict",
-      `You are signed in as ${signedIn.email}, and this invitation is for ${email}. Sign out first.`,
+      fill("You are signed in as {signedIn}, and this invitation is for {invited}. Sign out first.", {
+        signedIn: signedIn.email,
+        invited: email,
+      }),
     );
   }
   if (!acceptance.password) {
-    throw new Refusal("unauthenticated", `There is an account for ${email} already. Sign in with its password.`);
+    throw new Refusal(
+      "unauthenticated",
+      fill("There is an account for {email} already. Sign in with its password.", { email }),
+    );
   }
   return signIn(platform, authentication, { email, password: acceptance.password, address, headers });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Context as HttpContext } from "hono";
-import { knownLanguages } from "../../languages/texts-in.ts";
+import { languageAskedFor } from "../../languages/language-asked-for.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../route.ts";
 import { body, json } from "../schemas.ts";
@@ -55,7 +55,7 @@ export function makeSetupRoutes({ authentication, gate, demo, mailConfigured }: 
     })
     .openapi(lookAround, async (c) => {
       requireGate(c, gate, c.req.valid("json").link);
-      const language = languageOf(c.req.header("accept-language"));
+      const language = languageAskedFor(c.req.header("accept-language"));
       // Nobody needs to know the password: the owner of a demo is whoever is signed in as such.
       const owner = {
         name: "Robin",
@@ -85,14 +85,4 @@ export function makeSetupRoutes({ authentication, gate, demo, mailConfigured }: 
 function requireGate(c: HttpContext<AppEnv>, gate: SetupGate, link: string | undefined): void {
   refuseOtherOrigin(c.req.raw, c.var.platform.publicUrl);
   gate.require(c.req.raw, link);
-}
-
-/** The first language of the browser that the server speaks too. */
-function languageOf(accepted: string | undefined): (typeof knownLanguages)[number] {
-  const wanted = (accepted ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return knownLanguages.find((language) => language === wanted.find(isKnown)) ?? "en";
-}
-
-function isKnown(language: string): boolean {
-  return knownLanguages.some((known) => known === language);
 }

@@ -160,7 +160,7 @@ test("a database that is away is said to be away, and nobody is taken for a stra
   const ask = makeAuthenticate(cut, makeAuthentication(cut, { mailConfigured: false }));
   for (const headers of [{ cookie }, { authorization: `Bearer ${workspace.apiKey}` }]) {
     const error = await ask(request(headers)).catch((thrown: unknown) => thrown);
-    expect(problemOf(error)).toMatchObject({ status: 503, code: "unavailable" });
+    expect(problemOf(error, "en")).toMatchObject({ status: 503, code: "unavailable" });
   }
   await away.close();
 });

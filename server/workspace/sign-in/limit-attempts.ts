@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fill } from "../../languages/saying.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { countAttempt, forgetAttempts } from "./queries.ts";
@@ -28,8 +29,10 @@ export async function limitAttempts(platform: Platform, name: LimitName, ...who:
   if (count <= max) return;
 
   const retryAfterSeconds = Math.max(1, Math.ceil((startedAt + windowMilliseconds - now) / 1000));
-  const wait = retryAfterSeconds < 90 ? "in a minute" : `in ${Math.ceil(retryAfterSeconds / 60)} minutes`;
-  throw new Refusal("too_many", `Too many attempts. Try again ${wait}.`, { retryAfterSeconds });
+  const waitMinutes = retryAfterSeconds < 90 ? 1 : Math.ceil(retryAfterSeconds / 60);
+  throw new Refusal("too_many", fill("Too many attempts. Try again in {count} minutes.", { count: waitMinutes }), {
+    retryAfterSeconds,
+  });
 }
 
 /** Begins to count anew, after an attempt that was right. */

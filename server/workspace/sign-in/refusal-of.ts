@@ -1,3 +1,4 @@
+import { fill, type Saying } from "../../languages/saying.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { passwordLength } from "./password-length.ts";
 
@@ -13,9 +14,17 @@ export function refusalOf(code: string | undefined): Refusal | undefined {
     case "INVALID_PASSWORD":
       return refusedField("currentPassword", "wrong", "This is not your present password.");
     case "PASSWORD_TOO_SHORT":
-      return refusedField("newPassword", "too_small", `A password has at least ${passwordLength.shortest} characters.`);
+      return refusedField(
+        "newPassword",
+        "too_small",
+        fill("A password has at least {count} characters.", { count: passwordLength.shortest }),
+      );
     case "PASSWORD_TOO_LONG":
-      return refusedField("newPassword", "too_big", `A password has at most ${passwordLength.longest} characters.`);
+      return refusedField(
+        "newPassword",
+        "too_big",
+        fill("A password has at most {count} characters.", { count: passwordLength.longest }),
+      );
     case "INVALID_TOKEN":
     case "USER_NOT_FOUND":
       return new Refusal("gone", "This link was used already or is too old. Ask for a new one.");
@@ -31,6 +40,6 @@ export function refusalOf(code: string | undefined): Refusal | undefined {
   }
 }
 
-function refusedField(path: string, code: string, message: string): Refusal {
+function refusedField(path: string, code: string, message: Saying): Refusal {
   return new Refusal("invalid", message, { fields: [{ path, code, message }] });
 }

@@ -1,4 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
+import { fill } from "../../languages/saying.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/context.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -23,7 +24,11 @@ export async function setPassword(
   // As the login role, like better-auth itself: no role of ours may change an account.
   return db.transaction().execute(async (tx) => {
     const user = await findUserWithPassword(tx, email.trim().toLowerCase());
-    if (!user) throw new Refusal("not_found", `Nobody signs in with ${email}. Check how the address is written.`);
+    if (!user)
+      throw new Refusal(
+        "not_found",
+        fill("Nobody signs in with {email}. Check how the address is written.", { email }),
+      );
     await setPasswordHash(tx, { id: user.id, passwordHash, at: clock.now() });
     return { endedSessions: await endSessions(tx, user.id) };
   });
@@ -34,6 +39,8 @@ function refuseUnfit(password: string): void {
   if (/\p{Cc}/u.test(password)) {
     throw new Refusal("invalid", "A password is one line, without characters that no form can take.");
   }
-  if (password.length < shortest) throw new Refusal("invalid", `A password has at least ${shortest} characters.`);
-  if (password.length > longest) throw new Refusal("invalid", `A password has at most ${longest} characters.`);
+  if (password.length < shortest)
+    throw new Refusal("invalid", fill("A password has at least {count} characters.", { count: shortest }));
+  if (password.length > longest)
+    throw new Refusal("invalid", fill("A password has at most {count} characters.", { count: longest }));
 }
