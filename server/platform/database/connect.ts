@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { discardBrokenClients } from "./discard-broken-clients.ts";
 import { makeOneTrip, type OneTrip } from "./one-trip.ts";
+import { SoundClients } from "./sound-clients.ts";
 import type { DB } from "./types.ts";
 import { valueParsers } from "./value-parsers.ts";
 
@@ -47,11 +48,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   pool.on("error", ignoreLostConnection);
   pool.on("connect", (client) => client.on("error", ignoreLostConnection));
 
-  const prepares = options.prepares ?? false;
+  const sharing = { clients: new SoundClients(pool), prepares: options.prepares ?? false };
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: discardBrokenClients(pool, { prepares }) }),
+    dialect: new PostgresDialect({ pool: discardBrokenClients(pool, sharing) }),
   });
-  return { pool, db, oneTrip: makeOneTrip(pool, { prepares }), close: () => close(db, pool) };
+  return { pool, db, oneTrip: makeOneTrip(sharing.clients, sharing), close: () => close(db, pool) };
 }
 
 /**

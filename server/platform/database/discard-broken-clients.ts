@@ -1,26 +1,32 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
+import type { SoundClients } from "./sound-clients.ts";
+
+interface DiscardOptions {
+  readonly clients: SoundClients;
+  readonly prepares: boolean;
+}
 
 /**
  * Kysely gives every client back as if it were sound. This closes those whose statement timed out or whose connection
  * was lost: their next user would wait for an answer that belongs to somebody else, or never comes.
  */
-export function discardBrokenClients(pool: pg.Pool, options: { readonly prepares: boolean }): PostgresPool {
+export function discardBrokenClients(pool: pg.Pool, options: DiscardOptions): PostgresPool {
   const watched = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect();
-      const known = watched.get(client) ?? watch(client, options.prepares);
+      const client = await options.clients.take();
+      const known = watched.get(client) ?? watch(client, options);
       watched.set(client, known);
       return known;
     },
   };
 }
 
-function watch(client: pg.PoolClient, prepares: boolean): PostgresPoolClient {
+function watch(client: pg.PoolClient, { clients, prepares }: DiscardOptions): PostgresPoolClient {
   let broken = false;
 
   function query<Row>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
@@ -44,7 +50,7 @@ function watch(client: pg.PoolClient, prepares: boolean): PostgresPoolClient {
     }
   }
 
-  return { query, release: () => client.release(broken) };
+  return { query, release: () => clients.giveBack(client, broken) };
 }
 
 /** A statement that is worth planning once a connection says so in its first line: `-- prepared: name`. */

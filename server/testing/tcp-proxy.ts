@@ -1,0 +1,105 @@
+import { createServer, type Socket, connect as toServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+
+/** A line to the database that a test can spoil. */
+export interface TcpProxy {
+  /** The database as it is seen through the line. */
+  readonly url: string;
+  /** Bytes arrive so much later, in both directions. */
+  delay(milliseconds: number): void;
+  /** From now on nothing comes through, and nobody is told. Lines that stood then stay dead for ever, as behind a firewall that forgot them. */
+  blackHole(): void;
+  /** Resets every line that stands. */
+  reset(): void;
+  /** Resets the next line on which the client says this, before the database hears it. */
+  cutBefore(text: string): void;
+  /** Resets the next line on which the database says this, after it has done so and before the client hears it. */
+  cutAnswer(text: string): void;
+  /** New lines work again, and at once. */
+  heal(): void;
+}
+
+interface Line {
+  readonly client: Socket;
+  readonly database: Socket;
+  isDead: boolean;
+}
+
+/** Puts a line of our own in front of a test's database, which listens on a socket in a folder. Closed after the test. */
+export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
+  const [, user = "", name = "", folder = ""] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? [];
+  const lines = new Set<Line>();
+  const spoiled = { delay: 0, isBlackHole: false, cutBefore: "", cutAnswer: "" };
+
+  const server = createServer((client) => {
+    const database = toServer(`${decodeURIComponent(folder)}/.s.PGSQL.5432`);
+    const line = { client, database, isDead: spoiled.isBlackHole };
+    lines.add(line);
+    carry(line, client, database, (bytes) => cuts("cutBefore", bytes));
+    carry(line, database, client, (bytes) => cuts("cutAnswer", bytes));
+  });
+
+  function cuts(when: "cutBefore" | "cutAnswer", bytes: Buffer): boolean {
+    const isNow = spoiled[when] !== "" && bytes.includes(spoiled[when]);
+    if (isNow) spoiled[when] = "";
+    return isNow;
+  }
+
+  function carry(line: Line, from: Socket, to: Socket, isCut: (bytes: Buffer) => boolean): void {
+    // One after the other: a later piece must not overtake an earlier one when the delay changes.
+    let before = Promise.resolve();
+    const inTurn = (step: () => void) => {
+      const arrived = spoiled.delay > 0 ? sleep(spoiled.delay) : undefined;
+      before = before.then(() => arrived).then(() => (line.isDead ? undefined : step()));
+    };
+    from.on("data", (bytes: Buffer) => {
+      inTurn(() => (isCut(bytes) ? breakOff(line) : void to.write(bytes)));
+    });
+    from.on("end", () => inTurn(() => void to.end()));
+    from.on("error", () => breakOff(line));
+    from.on("close", () => {
+      if (!line.isDead) lines.delete(line);
+    });
+  }
+
+  function breakOff(line: Line): void {
+    lines.delete(line);
+    line.client.resetAndDestroy();
+    line.database.destroy();
+  }
+
+  const port = await new Promise<number>((listening) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      listening(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+  onTestFinished(() => {
+    for (const line of lines) breakOff(line);
+    server.close();
+  });
+
+  return {
+    url: `postgres://${user}@127.0.0.1:${port}/${name}`,
+    delay: (milliseconds) => {
+      spoiled.delay = milliseconds;
+    },
+    blackHole: () => {
+      spoiled.isBlackHole = true;
+      for (const line of lines) line.isDead = true;
+    },
+    reset: () => {
+      for (const line of lines) breakOff(line);
+    },
+    cutBefore: (text) => {
+      spoiled.cutBefore = text;
+    },
+    cutAnswer: (text) => {
+      spoiled.cutAnswer = text;
+    },
+    heal: () => {
+      Object.assign(spoiled, { delay: 0, isBlackHole: false, cutBefore: "", cutAnswer: "" });
+    },
+  };
+}
