@@ -46,20 +46,21 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   const port = await findPort(config);
   const database = await openDatabase(config, say);
   const outages = new OutageWatch(database.db, { say, reportError });
+  const onError = (error: unknown, where: string) => outages.hear(error, where);
   const platform: Platform = {
     db: database.db,
     pool: database.pool,
     oneTrip: database.oneTrip,
     clock: systemClock,
     events: new Events(),
-    jobs: new JobQueue(database.pool, (error, where) => outages.hear(error, where)),
+    jobs: new JobQueue(database.pool, onError),
     live: new Live(database.pool),
     publicUrl: publicUrlOf(config, port),
     secret: loadSecret(config),
   };
 
   const mailConfigured = config.smtpUrl !== null;
-  const authentication = makeAuthentication(platform, { mailConfigured });
+  const authentication = makeAuthentication(platform, { mailConfigured, onError });
   const addressOf = makeAddressOf(config.trustedProxies);
   const askables = new Askables(platform);
   const setupGate = makeSetupGate({ host: config.host, publicUrl: platform.publicUrl });
@@ -84,7 +85,7 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   workOnRecoverJobs(platform);
   declareUnderstandJobs(platform, say);
   await Promise.all([platform.jobs.start(), platform.live.start()]);
-  const stopFolding = startFolding(platform, (error, where) => outages.hear(error, where));
+  const stopFolding = startFolding(platform, onError);
 
   const server = serve({ fetch: web.fetch, port, hostname: config.host });
   await new Promise<void>((listening, failed) => {

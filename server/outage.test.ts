@@ -6,6 +6,7 @@ import { startCroquette } from "./croquette.ts";
 import { describeError } from "./platform/describe-error.ts";
 import { asSystemActor } from "./platform/platform.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { createTestWorkspace, testPassword } from "./testing/workspace.ts";
 
 const patience = { timeout: 60_000, interval: 20 };
 const said: string[] = [];
@@ -19,17 +20,23 @@ const { platform, publicUrl, stop } = await startCroquette(config, {
 });
 afterAll(stop);
 
+const workspace = await createTestWorkspace(platform);
+const printed = vi.spyOn(console, "error");
+
 beforeEach(() => {
   said.length = 0;
   reported.length = 0;
+  printed.mockClear();
 });
 
 test("an outage of the database is told in a few sentences, and work goes on after it", {
   timeout: 120_000,
 }, async () => {
+  const cookie = await signIn(workspace.members.owner.email, testPassword);
   const outage = setInterval(killDatabase, 20);
   await vi.waitUntil(() => aboutWork().length > 0, patience);
   expect((await fetch(`${publicUrl}/readyz`)).status).toBe(503);
+  expect((await fetch(`${publicUrl}/api/v1/me`, { headers: { cookie } })).status).toBe(503);
   clearInterval(outage);
   await vi.waitUntil(() => aboutWork().length > 1, patience);
   await asSystemActor(platform, (ctx) => ctx.enqueue("mails.deliver", {}));
@@ -41,6 +48,14 @@ test("an outage of the database is told in a few sentences, and work goes on aft
   ]);
   expect(said.filter((sentence) => !sentence.startsWith("The database "))).toEqual([]);
   expect(reported).toEqual([]);
+  expect(printed).not.toHaveBeenCalled();
+});
+
+test("a password that somebody mistypes is nobody's business but his", async () => {
+  expect(await signIn("nobody@example.com", testPassword)).toBe("");
+  expect(await signIn(workspace.members.owner.email, "mistyped password")).toBe("");
+  expect([...said, ...reported]).toEqual([]);
+  expect(printed).not.toHaveBeenCalled();
 });
 
 test("a job that fails for another reason is reported with its name and the place in the program", async () => {
@@ -53,6 +68,19 @@ test("a job that fails for another reason is reported with its name and the plac
   expect(reported[0]).toContain("deliver-mails.ts");
   expect(said).toEqual([]);
 });
+
+/** The session's cookie; empty when the sign-in was refused. */
+async function signIn(email: string, password: string): Promise<string> {
+  const response = await fetch(`${publicUrl}/api/v1/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: publicUrl },
+    body: JSON.stringify({ email, password }),
+  });
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
 
 function aboutWork(): string[] {
   return said.filter((sentence) => /does not answer|answers again/.test(sentence));

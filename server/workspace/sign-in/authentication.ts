@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { deriveKey } from "../../platform/derive-key.ts";
+import { describeError } from "../../platform/describe-error.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { passwordLength } from "./password-length.ts";
 import { extendSession } from "./queries.ts";
@@ -32,7 +33,7 @@ export interface Authentication {
   signOut(headers: Headers): Promise<string[]>;
   /** Ends the person's other sessions too. */
   changePassword(headers: Headers, change: { currentPassword: string; newPassword: string }): Promise<string[]>;
-  /** Sends a link when there is such an account, and nothing otherwise; both look alike. */
+  /** Sends a link when there is such an account, and nothing otherwise; both look alike, and so does a failure. */
   requestPasswordReset(email: string): Promise<void>;
   /** Ends all sessions of the person. Throws `invalid` for a link that was used, altered or is too old. */
   resetPassword(token: string, newPassword: string): Promise<void>;
@@ -41,11 +42,14 @@ export interface Authentication {
 export interface AuthenticationOptions {
   /** Without a way to send mail nobody is told to look for one. */
   readonly mailConfigured: boolean;
+  /** Called with what nobody expected, when the caller does not hear of it. */
+  readonly onError?: (error: unknown, where: string) => void;
 }
 
 /** Makes the sign-in of this server. */
 export function makeAuthentication(platform: Platform, options: AuthenticationOptions): Authentication {
-  const { api } = makeBetterAuth(platform, options);
+  const { onError = writeError } = options;
+  const { api } = makeBetterAuth(platform, { ...options, onError });
 
   return {
     async findUser(headers) {
@@ -73,7 +77,7 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
         api.changePassword({ body: { ...change, revokeOtherSessions: true }, headers, returnHeaders: true }),
       ),
     async requestPasswordReset(email) {
-      await refuseAsOurs(() => api.requestPasswordReset({ body: { email } }));
+      await api.requestPasswordReset({ body: { email } }).catch((error) => onError(error, "a password reset"));
     },
     async resetPassword(token, newPassword) {
       await refuseAsOurs(() => api.resetPassword({ body: { token, newPassword } }));
@@ -81,7 +85,7 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
   };
 }
 
-function makeBetterAuth(platform: Platform, { mailConfigured }: AuthenticationOptions) {
+function makeBetterAuth(platform: Platform, { mailConfigured, onError }: Required<AuthenticationOptions>) {
   const cookie = sessionCookieOf(platform.publicUrl);
 
   return betterAuth({
@@ -123,8 +127,19 @@ function makeBetterAuth(platform: Platform, { mailConfigured }: AuthenticationOp
       disableOriginCheck: false,
     },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", log: (_level, _message, ...details: unknown[]) => passOn(details, onError) },
   });
+}
+
+/** Of what better-auth logs, a wrong password is none of a log's business, and its details hold the address. */
+function passOn(details: readonly unknown[], onError: Required<AuthenticationOptions>["onError"]): void {
+  for (const detail of details) {
+    if (detail instanceof Error && !(detail instanceof APIError)) onError(detail, "sign-in");
+  }
+}
+
+function writeError(error: unknown, where: string): void {
+  console.error(`${where}: ${describeError(error)}`);
 }
 
 async function cookiesOf(call: () => Promise<{ headers: Headers | null | undefined }>): Promise<string[]> {

@@ -105,9 +105,7 @@ export function makeSignInRoutes({ authentication, addressOf }: SignInRoutesOpti
       await limitAttempts(c.var.platform, "resetFromAddress", addressOf(c));
       const { email } = c.req.valid("json");
       // Not waited for: how long it takes would tell whether there is such an account.
-      authentication.requestPasswordReset(email).catch((error: unknown) => {
-        console.error("A password reset could not be prepared:", error);
-      });
+      void authentication.requestPasswordReset(email);
       return c.json({ status: true as const }, 200);
     })
     .openapi(chooseNew, async (c) => {
