@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Where answers go, and what one is. */
-interface Destination {
+export interface Destination {
   readonly address: string;
   readonly code: string;
   /** The metric that is answered. */

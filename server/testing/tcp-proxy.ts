@@ -1,6 +1,5 @@
 import { createServer, type Socket, connect as toServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { onTestFinished } from "vitest";
 
 /** A line to the database that a test can spoil. */
 export interface TcpProxy {
@@ -14,36 +13,42 @@ export interface TcpProxy {
   reset(): void;
   /** Resets the next line on which the client says this, before the database hears it. */
   cutBefore(text: string): void;
-  /** Resets the next line on which the database says this, after it has done so and before the client hears it. */
-  cutAnswer(text: string): void;
+  /** Lets the next transaction in which the client says this commit, and resets the line before the client hears of it. */
+  cutAfterCommitOf(text: string): void;
   /** New lines work again, and at once. */
   heal(): void;
+  close(): void;
 }
 
 interface Line {
   readonly client: Socket;
   readonly database: Socket;
   isDead: boolean;
+  /** What is to be cut was said on it, and will be once it is committed. */
+  isToBeCut: boolean;
 }
 
-/** Puts a line of our own in front of a test's database, which listens on a socket in a folder. Closed after the test. */
+/** Puts a line of our own in front of a test's database, which listens on a socket in a folder. */
 export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const [, user = "", name = "", folder = ""] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? [];
   const lines = new Set<Line>();
-  const spoiled = { delay: 0, isBlackHole: false, cutBefore: "", cutAnswer: "" };
+  const spoiled = { delay: 0, isBlackHole: false, cutBefore: "", cutAfterCommitOf: "" };
 
   const server = createServer((client) => {
     const database = toServer(`${decodeURIComponent(folder)}/.s.PGSQL.5432`);
-    const line = { client, database, isDead: spoiled.isBlackHole };
+    const line = { client, database, isDead: spoiled.isBlackHole, isToBeCut: false };
     lines.add(line);
-    carry(line, client, database, (bytes) => cuts("cutBefore", bytes));
-    carry(line, database, client, (bytes) => cuts("cutAnswer", bytes));
+    carry(line, client, database, (bytes) => {
+      line.isToBeCut ||= isNow("cutAfterCommitOf", bytes);
+      return isNow("cutBefore", bytes);
+    });
+    carry(line, database, client, (bytes) => line.isToBeCut && bytes.includes("COMMIT\0"));
   });
 
-  function cuts(when: "cutBefore" | "cutAnswer", bytes: Buffer): boolean {
-    const isNow = spoiled[when] !== "" && bytes.includes(spoiled[when]);
-    if (isNow) spoiled[when] = "";
-    return isNow;
+  function isNow(what: "cutBefore" | "cutAfterCommitOf", bytes: Buffer): boolean {
+    const isSaid = spoiled[what] !== "" && bytes.includes(spoiled[what]);
+    if (isSaid) spoiled[what] = "";
+    return isSaid;
   }
 
   function carry(line: Line, from: Socket, to: Socket, isCut: (bytes: Buffer) => boolean): void {
@@ -75,11 +80,6 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
       listening(typeof address === "object" && address !== null ? address.port : 0);
     });
   });
-  onTestFinished(() => {
-    for (const line of lines) breakOff(line);
-    server.close();
-  });
-
   return {
     url: `postgres://${user}@127.0.0.1:${port}/${name}`,
     delay: (milliseconds) => {
@@ -95,11 +95,15 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     cutBefore: (text) => {
       spoiled.cutBefore = text;
     },
-    cutAnswer: (text) => {
-      spoiled.cutAnswer = text;
+    cutAfterCommitOf: (text) => {
+      spoiled.cutAfterCommitOf = text;
     },
     heal: () => {
-      Object.assign(spoiled, { delay: 0, isBlackHole: false, cutBefore: "", cutAnswer: "" });
+      Object.assign(spoiled, { delay: 0, isBlackHole: false, cutBefore: "", cutAfterCommitOf: "" });
+    },
+    close: () => {
+      for (const line of lines) breakOff(line);
+      server.close();
     },
   };
 }

@@ -13,7 +13,10 @@ const note = "insert into noted (id) values ($1::uuid) returning id";
 async function connectThroughProxy(): Promise<{ proxy: TcpProxy; connection: Connection }> {
   const proxy = await tcpProxy(url);
   const connection = connect(proxy.url, { queryTimeoutMs: 500 });
-  onTestFinished(() => connection.close());
+  onTestFinished(async () => {
+    await connection.close();
+    proxy.close();
+  });
   return { proxy, connection };
 }
 
@@ -62,7 +65,7 @@ test("a line that is cut before the database heard of it leaves nothing, and the
 test("a line that is cut between the commit and its answer is an error, although the row is there", async () => {
   const { proxy, connection } = await connectThroughProxy();
   const id = newId();
-  proxy.cutAnswer("COMMIT");
+  proxy.cutAfterCommitOf("insert into noted");
   await expect(connection.oneTrip(note, [id])).rejects.toThrow();
   await expect.poll(() => isNoted(id)).toBe(true);
 });
