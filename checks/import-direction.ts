@@ -1,9 +1,9 @@
 import type { SourceFile } from "./source-files.ts";
 
-/** The loop, from its top: a feature may know of those above it, never of those below. */
+/** The words, the platform, and the loop from its top: each may know of those above it, never of those below. */
 const loop = [
-  "platform",
   "languages",
+  "platform",
   "workspace",
   "customers",
   "ask",

@@ -116,7 +116,7 @@ function writing(longest: number) {
     .string()
     .trim()
     .min(1)
-    .max(longest, `Keep it to ${longest} characters.`)
+    .max(longest)
     .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "This has characters that cannot be stored.");
 }
 

@@ -1,11 +1,13 @@
 import { chosenWorkspace } from "./chosen-workspace.ts";
 import { readProblem, UnreachableError } from "./problem-error.ts";
 
-/** Sends one request for the chosen workspace. Throws `ProblemError` when the server refuses. */
+/** Sends one request for the chosen workspace, to be answered in the app's language. Throws `ProblemError` when the server refuses. */
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   const workspace = chosenWorkspace();
   if (workspace) headers.set("x-workspace", workspace);
+  // The language that the app speaks now, which need not be the browser's.
+  headers.set("accept-language", document.documentElement.lang);
   const response = await fetchOrSay(input, { ...init, headers });
   if (!response.ok) throw await readProblem(response);
   return response;

@@ -3,10 +3,7 @@ import { emailAddress, moment } from "../schemas.ts";
 import { passwordLength } from "./password-length.ts";
 
 /** A password that somebody chooses. */
-export const newPassword = z
-  .string()
-  .min(passwordLength.shortest, `A password has at least ${passwordLength.shortest} characters.`)
-  .max(passwordLength.longest, `A password has at most ${passwordLength.longest} characters.`);
+export const newPassword = z.string().min(passwordLength.shortest).max(passwordLength.longest);
 
 /** A password that somebody knows: of whatever length, as long as it is worth looking at. */
 const knownPassword = z.string().min(1).max(passwordLength.longest);
