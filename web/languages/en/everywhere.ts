@@ -19,6 +19,15 @@ export const everywhere = {
 
   "where.place": "Place",
   "where.touchpoint": "Touchpoint",
+
+  "archive.show": "Show what was put away",
+  "archive.leave": "Back to the active ones",
+  "archive.empty": "Nothing has been put away.",
+  "archive.putAway": "Put away",
+  "archive.takeBack": "Take it back",
+  "archive.isAway": "Put away",
+  "archive.done": "{name} was put away.",
+
   "owner.label": "Owner",
   "owner.nobody": "Nobody yet",
   "owner.members": "Members",

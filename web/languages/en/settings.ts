@@ -12,7 +12,6 @@ export const settings = {
   "settings.saved": "Saved.",
   "settings.rename": "Rename {name}",
   "settings.archive": "Put {name} away",
-  "settings.archived": "{name} was put away.",
 
   "profile.details": "Name and language",
   "profile.password": "Password",

@@ -7,9 +7,6 @@ export const ask: Translated<typeof english> = {
   "touchpoints.says": "De momenten waarop je gasten iets gevraagd wordt.",
   "touchpoints.empty":
     "Er is nog geen contactmoment. Maak er een, dan krijg je een QR-code en een link voor je gasten.",
-  "touchpoints.emptyArchive": "Er is niets opgeborgen.",
-  "touchpoints.showArchived": "Toon wat is opgeborgen",
-  "touchpoints.showActive": "Terug naar de actieve",
   "touchpoints.copyLink": "Kopieer de link van {name}",
   "touchpoints.spots": { one: "{count} tafel of plek", other: "{count} tafels of plekken" },
   "touchpoints.survey.draft": "Vragenlijst niet gepubliceerd",
@@ -35,10 +32,7 @@ export const ask: Translated<typeof english> = {
   "touchpoint.noSurvey":
     "Een contactmoment stelt een vragenlijst, en die is er nog niet. Maak er eerst een; dat duurt een minuut.",
   "touchpoint.saved": "Opgeslagen.",
-  "touchpoint.archive": "Opbergen",
   "touchpoint.archived": "{name} is opgeborgen. De link zegt nu dat hij gesloten is.",
-  "touchpoint.isArchived": "Opgeborgen",
-  "touchpoint.restore": "Terughalen",
 
   "qr.title": "Link en QR-code",
   "qr.alt": "QR-code van {name}",
@@ -54,6 +48,7 @@ export const ask: Translated<typeof english> = {
   "surveys.new": "Nieuwe vragenlijst",
   "surveys.says": "Wat je gasten gevraagd wordt.",
   "surveys.empty": "Er is nog geen vragenlijst. Begin met een voorbeeld; alles daarin is te veranderen.",
+  "surveys.allAway": "Elke vragenlijst is opgeborgen. Haal er een terug, of begin een nieuwe met een voorbeeld.",
   "surveys.touchpoints": { one: "bij {count} contactmoment", other: "bij {count} contactmomenten" },
   "surveys.changed": "Gewijzigd",
   "surveys.questions": { one: "{count} vraag", other: "{count} vragen" },
@@ -69,6 +64,18 @@ export const ask: Translated<typeof english> = {
   "survey.closed": "Gesloten",
   "survey.title": "Vragenlijst",
   "survey.archived": "Opgeborgen",
+  "survey.archivedSays":
+    "Deze vragenlijst is opgeborgen en wordt gasten niet gesteld. Haal hem terug om hem te wijzigen.",
+  "survey.archivedAsked": {
+    one: "{name} is opgeborgen. {count} contactmoment vraagt nu niets.",
+    other: "{name} is opgeborgen. {count} contactmomenten vragen nu niets.",
+  },
+  "survey.putAwayUnasked": "Geen contactmoment stelt hem. Wat gasten antwoordden blijft.",
+  "survey.putAwayAsked": {
+    one: "{count} contactmoment vraagt dan niets meer: de link zegt dat hij gesloten is. Wat gasten antwoordden blijft.",
+    other:
+      "{count} contactmomenten vragen dan niets meer: de links zeggen dat ze gesloten zijn. Wat gasten antwoordden blijft.",
+  },
 
   "builder.form": "Vragen",
   "builder.page": "Pagina van de gast",
@@ -93,10 +100,11 @@ export const ask: Translated<typeof english> = {
     other: "Nog {count} dingen voordat gasten het kunnen zien",
   },
   "builder.preview": "De pagina van de gast",
-  "builder.previewSays": "De echte pagina met wat je schrijft. Probeer gerust: er wordt niets bewaard.",
+  "builder.previewSays": "De echte pagina’s met wat je schrijft. Er wordt niets bewaard.",
   "builder.publish": "Publiceren",
   "builder.published": "Versie {number} is gepubliceerd. Gasten zien hem vanaf nu.",
   "builder.close": "Sluiten voor gasten",
+  "builder.closeSays": "Gasten lezen dat er geen antwoorden meer gevraagd worden.",
   "builder.closed": "De vragenlijst is gesloten. Gasten lezen dat er geen antwoorden meer gevraagd worden.",
   "builder.reopen": "Weer openen",
   "builder.state.saved": "Opgeslagen",
@@ -107,6 +115,14 @@ export const ask: Translated<typeof english> = {
   "builder.conflict":
     "Iemand anders wijzigde deze vragenlijst terwijl je schreef. Er is niets overschreven. Kopieer wat je wilt houden en open dan de andere versie.",
   "builder.openTheirs": "De andere versie openen",
+
+  "preview.steps": "Pagina’s om te bekijken",
+  "preview.page": "Pagina met de vragen",
+  "preview.thanks": "Bedankje",
+  "preview.step": "{number} van {count}",
+  "preview.band": "{name}: van {from} tot en met {to}",
+  "preview.previous": "Vorige pagina",
+  "preview.next": "Volgende pagina",
 
   "question.nps": "Aanbeveling (NPS)",
   "question.npsSays": "Hoe waarschijnlijk een aanbeveling is, 0 tot 10",

@@ -21,6 +21,15 @@ export const everywhere: Translated<typeof english> = {
 
   "where.place": "Locatie",
   "where.touchpoint": "Contactmoment",
+
+  "archive.show": "Toon wat is opgeborgen",
+  "archive.leave": "Terug naar de actieve",
+  "archive.empty": "Er is niets opgeborgen.",
+  "archive.putAway": "Opbergen",
+  "archive.takeBack": "Terughalen",
+  "archive.isAway": "Opgeborgen",
+  "archive.done": "{name} is opgeborgen.",
+
   "owner.label": "Verantwoordelijke",
   "owner.nobody": "Nog niemand",
   "owner.members": "Leden",

@@ -14,7 +14,6 @@ export const settings: Translated<typeof english> = {
   "settings.saved": "Opgeslagen.",
   "settings.rename": "{name} hernoemen",
   "settings.archive": "{name} opbergen",
-  "settings.archived": "{name} is opgeborgen.",
 
   "profile.details": "Naam en taal",
   "profile.password": "Wachtwoord",

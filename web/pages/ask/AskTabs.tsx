@@ -10,7 +10,7 @@ export function AskTabs() {
       <Link to="/ask/touchpoints" activeOptions={{ includeSearch: false }} activeProps={{ "aria-current": "page" }}>
         {t("touchpoints.title")}
       </Link>
-      <Link to="/ask/surveys" activeProps={{ "aria-current": "page" }}>
+      <Link to="/ask/surveys" activeOptions={{ includeSearch: false }} activeProps={{ "aria-current": "page" }}>
         {t("surveys.title")}
       </Link>
     </nav>

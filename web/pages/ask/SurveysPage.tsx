@@ -6,6 +6,7 @@ import { surveysQuery } from "../../api/ask.ts";
 import type { SurveyItem } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Ago } from "../../ui/Ago.tsx";
+import { ArchiveSwitch } from "../../ui/ArchiveSwitch.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
@@ -15,6 +16,7 @@ import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useListKeys } from "../../ui/use-list-keys.ts";
 import { useWords } from "../../words/current-language.ts";
 import { AskTabs } from "./AskTabs.tsx";
+import { surveysRoute } from "./routes.ts";
 import { SurveyMark } from "./SurveyMark.tsx";
 import "../../ui/list-with-detail.css";
 import "../../ui/rows.css";
@@ -22,7 +24,11 @@ import "../../ui/rows.css";
 /** Every questionnaire, with whether guests can answer it. */
 export function SurveysPage() {
   const t = useWords();
+  const navigate = useNavigate();
+  const { show } = surveysRoute.useSearch();
+  const archived = show === "archived";
   const surveys = useQuery(surveysQuery);
+  const isShown = (survey: SurveyItem) => (survey.status === "archived") === archived;
   const add = useMay("ask:write") ? (
     <Button
       leftSection={<Icon name="plus" size={16} />}
@@ -39,12 +45,22 @@ export function SurveysPage() {
         <StateBoundary
           query={surveys}
           skeleton={<ListSkeleton rows={5} />}
-          isEmpty={(items) => items.length === 0}
-          empty={<Empty icon="ask" says={t("surveys.empty")} next={add} />}
+          isEmpty={(items) => !items.some(isShown)}
+          empty={
+            archived ? (
+              <Empty icon="archive" says={t("archive.empty")} />
+            ) : (
+              <Empty icon="ask" says={surveys.data?.length ? t("surveys.allAway") : t("surveys.empty")} next={add} />
+            )
+          }
         >
-          {(items) => <SurveyRows surveys={items} />}
+          {(items) => <SurveyRows surveys={items.filter(isShown)} />}
         </StateBoundary>
       </div>
+      <ArchiveSwitch
+        archived={archived}
+        onChange={(away) => void navigate({ to: "/ask/surveys", search: away ? { show: "archived" } : {} })}
+      />
     </Page>
   );
 }

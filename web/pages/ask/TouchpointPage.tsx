@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { knownChannel, touchpointQuery, updateTouchpoint } from "../../api/ask.ts";
 import type { Touchpoint } from "../../api/views.ts";
-import { archive, restore } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
@@ -10,8 +9,8 @@ import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { tellDone, tellError } from "../../ui/tell.ts";
-import { useUndoable } from "../../ui/use-undoable.ts";
+import { tellDone } from "../../ui/tell.ts";
+import { useArchiving } from "../../ui/use-archiving.ts";
 import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { QrPanel } from "./QrPanel.tsx";
@@ -78,30 +77,21 @@ function TouchpointEditor({ touchpoint }: { readonly touchpoint: Touchpoint }) {
 function TouchpointActions({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const t = useWords();
   const mayWrite = useMay("ask:write");
-  const queryClient = useQueryClient();
-  const putAway = useUndoable<Touchpoint>({
-    act: ({ id }) => archive("touchpoints", id),
-    undo: ({ id }) => restore("touchpoints", id),
-    done: ({ name }) => t("touchpoint.archived", { name }),
-    topic: "settings",
-  });
-  const takeBack = useMutation({
-    mutationFn: () => restore("touchpoints", touchpoint.id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["settings"] }),
-    onError: (error) => tellError(t, error),
-  });
+  const { putAway, takeBack, isTakingBack } = useArchiving<Touchpoint>("touchpoints", ({ name }) =>
+    t("touchpoint.archived", { name }),
+  );
   const isArchived = touchpoint.archivedAt !== null;
   return (
     <>
-      {isArchived ? <Mark tone="neutral">{t("touchpoint.isArchived")}</Mark> : null}
+      {isArchived ? <Mark tone="neutral">{t("archive.isAway")}</Mark> : null}
       {mayWrite && isArchived ? (
-        <Button variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate()}>
-          {t("touchpoint.restore")}
+        <Button variant="default" loading={isTakingBack} onClick={() => takeBack(touchpoint)}>
+          {t("archive.takeBack")}
         </Button>
       ) : null}
       {mayWrite && !isArchived ? (
         <Button variant="default" leftSection={<Icon name="archive" size={16} />} onClick={() => putAway(touchpoint)}>
-          {t("touchpoint.archive")}
+          {t("archive.putAway")}
         </Button>
       ) : null}
     </>

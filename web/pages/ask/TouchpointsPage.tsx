@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { touchpointsQuery } from "../../api/ask.ts";
 import { useMay } from "../../session/use-me.ts";
+import { ArchiveSwitch } from "../../ui/ArchiveSwitch.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
@@ -42,7 +43,7 @@ export function TouchpointsPage() {
           isEmpty={(items) => items.length === 0}
           empty={
             archived ? (
-              <Empty icon="archive" says={t("touchpoints.emptyArchive")} />
+              <Empty icon="archive" says={t("archive.empty")} />
             ) : (
               <Empty icon="ask" says={t("touchpoints.empty")} next={add} />
             )
@@ -51,15 +52,10 @@ export function TouchpointsPage() {
           {(items) => <TouchpointRows touchpoints={items} />}
         </StateBoundary>
       </div>
-      <div>
-        <Button
-          variant="subtle"
-          leftSection={<Icon name={archived ? "back" : "archive"} size={16} />}
-          onClick={() => void navigate({ to: "/ask/touchpoints", search: archived ? {} : { show: "archived" } })}
-        >
-          {archived ? t("touchpoints.showActive") : t("touchpoints.showArchived")}
-        </Button>
-      </div>
+      <ArchiveSwitch
+        archived={archived}
+        onChange={(away) => void navigate({ to: "/ask/touchpoints", search: away ? { show: "archived" } : {} })}
+      />
     </Page>
   );
 }

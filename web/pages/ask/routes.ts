@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { choiceParameter, compact } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 
+/** Whether a list shows what is in use or what was put away. */
+const readShow = (search: Record<string, unknown>) => compact({ show: choiceParameter(search, "show", ["archived"]) });
+
 const askRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/ask",
@@ -13,7 +16,7 @@ const askRoute = createRoute({
 export const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/ask/touchpoints",
-  validateSearch: (search: Record<string, unknown>) => compact({ show: choiceParameter(search, "show", ["archived"]) }),
+  validateSearch: readShow,
   component: lazyRouteComponent(() => import("./TouchpointsPage.tsx"), "TouchpointsPage"),
 });
 
@@ -32,6 +35,7 @@ export const touchpointRoute = createRoute({
 export const surveysRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/ask/surveys",
+  validateSearch: readShow,
   component: lazyRouteComponent(() => import("./SurveysPage.tsx"), "SurveysPage"),
 });
 

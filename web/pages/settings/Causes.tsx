@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { causesQuery, createCause, updateCause } from "../../api/causes.ts";
-import type { Cause } from "../../api/views.ts";
-import { archive, restore } from "../../api/workspace.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellError } from "../../ui/tell.ts";
-import { useUndoable } from "../../ui/use-undoable.ts";
+import { useArchiving } from "../../ui/use-archiving.ts";
 import { useWords } from "../../words/current-language.ts";
 import { AddLine } from "./AddLine.tsx";
 import { NamedRow, RowButton } from "./NamedRow.tsx";
@@ -18,12 +16,7 @@ export function Causes() {
   const queryClient = useQueryClient();
   const causes = useQuery(causesQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: causesQuery.queryKey });
-  const putAway = useUndoable<Cause>({
-    act: ({ id }) => archive("causes", id),
-    undo: ({ id }) => restore("causes", id),
-    done: ({ name }) => t("settings.archived", { name }),
-    topic: "settings",
-  });
+  const { putAway } = useArchiving("causes");
   const move = useMutation({
     mutationFn: ({ id, position }: { id: string; position: number }) => updateCause(id, { position }),
     onError: (error) => tellError(t, error),

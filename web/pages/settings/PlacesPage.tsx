@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Place } from "../../api/views.ts";
-import { archive, createPlace, placesQuery, restore, updatePlace } from "../../api/workspace.ts";
+import { createPlace, placesQuery, updatePlace } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { useUndoable } from "../../ui/use-undoable.ts";
+import { useArchiving } from "../../ui/use-archiving.ts";
 import { useWords } from "../../words/current-language.ts";
 import { AddLine } from "./AddLine.tsx";
 import { NamedRow } from "./NamedRow.tsx";
@@ -18,12 +17,7 @@ export function PlacesPage() {
   const queryClient = useQueryClient();
   const places = useQuery(placesQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: ["settings"] });
-  const putAway = useUndoable<Place>({
-    act: ({ id }) => archive("places", id),
-    undo: ({ id }) => restore("places", id),
-    done: ({ name }) => t("settings.archived", { name }),
-    topic: "settings",
-  });
+  const { putAway } = useArchiving("places");
   return (
     <>
       <PageHead title={t("settings.places")} says={t("places.says")} />

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Team } from "../../api/views.ts";
-import { archive, createTeam, restore, teamsQuery, updateTeam } from "../../api/workspace.ts";
+import { createTeam, teamsQuery, updateTeam } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { useUndoable } from "../../ui/use-undoable.ts";
+import { useArchiving } from "../../ui/use-archiving.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import { AddLine } from "./AddLine.tsx";
 import { NamedRow } from "./NamedRow.tsx";
@@ -20,12 +19,7 @@ export function TeamsPage() {
   const queryClient = useQueryClient();
   const teams = useQuery(teamsQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: ["settings"] });
-  const putAway = useUndoable<Team>({
-    act: ({ id }) => archive("teams", id),
-    undo: ({ id }) => restore("teams", id),
-    done: ({ name }) => t("settings.archived", { name }),
-    topic: "settings",
-  });
+  const { putAway } = useArchiving("teams");
   return (
     <>
       <PageHead title={t("settings.teams")} says={t("teams.says")} />

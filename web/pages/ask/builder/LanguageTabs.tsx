@@ -14,6 +14,7 @@ export function LanguageTabs({ languages, language, onChange }: LanguageTabsProp
   if (languages.length < 2) return null;
   return (
     <SegmentedControl
+      className="builder-languages"
       aria-label={t("builder.language")}
       value={language}
       onChange={onChange}

@@ -21,6 +21,8 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
   const t = useWords();
   const appLanguage = useLanguage();
   const mayWrite = useMay("ask:write");
+  const isArchived = survey.status === "archived";
+  const isWritten = mayWrite && !isArchived;
   const draft = useDraft(survey);
   const [wished, setWished] = useState(appLanguage);
   const [side, setSide] = useState<"form" | "page">("form");
@@ -29,9 +31,10 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
 
   return (
     <>
-      <BuilderHead draft={draft} mayWrite={mayWrite} />
+      <BuilderHead survey={survey} draft={draft} mayWrite={mayWrite} />
       {draft.state === "conflict" ? <ConflictPanel onStartOver={onStartOver} /> : null}
-      <div className="builder-sides" hidden={!mayWrite}>
+      <LanguageTabs languages={languages} language={language} onChange={setWished} />
+      <div className="builder-sides" hidden={!isWritten}>
         <SegmentedControl
           fullWidth
           value={side}
@@ -42,10 +45,10 @@ export function SurveyBuilder({ survey, onStartOver }: SurveyBuilderProps) {
           ]}
         />
       </div>
-      <div className="builder" data-side={mayWrite ? side : "both"}>
+      <div className="builder" data-side={isWritten ? side : "both"}>
         <div className="builder-form">
-          <LanguageTabs languages={languages} language={language} onChange={setWished} />
-          {mayWrite ? <BuilderForm draft={draft} language={language} /> : null}
+          {isWritten ? <BuilderForm draft={draft} language={language} /> : null}
+          {isArchived ? <p className="quiet">{t("survey.archivedSays")}</p> : null}
         </div>
         <Preview surveyId={survey.id} content={draft.content} language={language} />
       </div>

@@ -1,12 +1,12 @@
 import { ActionIcon, NumberInput, Select, Tooltip } from "@mantine/core";
 import type { Thanks } from "../../../../survey/content.ts";
-import { textIn } from "../../../../survey/localized.ts";
 import type { ScaleQuestion } from "../../../../survey/question.ts";
 import { scaleOf } from "../../../../survey/scale.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useWords } from "../../../words/current-language.ts";
 import { withWords } from "./content-changes.ts";
 import { LocalizedField } from "./LocalizedField.tsx";
+import { scaleName } from "./scale-name.ts";
 import "../../../ui/form/form.css";
 
 interface ThanksCardProps {
@@ -90,7 +90,7 @@ function Band({ when, scales, language, onChange }: BandProps) {
         allowDeselect={false}
         data={scales.map((scale) => ({
           value: scale.metricId,
-          label: textIn(scale.name, language) || textIn(scale.label, language) || t(`question.${scale.kind}`),
+          label: scaleName(t, scale, language),
         }))}
         value={question ? when.metricId : null}
         onChange={(metricId) => metricId && onChange(fitted(when, metricId, scales))}
