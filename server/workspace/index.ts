@@ -1,4 +1,5 @@
 export { createApiKey } from "./api-keys/create-api-key.ts";
+export { archiveOrRestore } from "./archive-or-restore.ts";
 export { describeActor, type RecordedActor, recordAudit } from "./audit/record-audit.ts";
 export { type CreatedWorkspace, createWorkspaceWithOwner } from "./create-workspace.ts";
 export type { WorkspaceCreated } from "./events.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { recordAudit, refuseTakenName } from "../../workspace/index.ts";
+import { archiveOrRestore, refuseTakenName } from "../../workspace/index.ts";
 import { loadCause } from "./load-cause.ts";
 import { updateCauseRow } from "./queries.ts";
 import type { CauseView } from "./schemas.ts";
@@ -7,18 +7,11 @@ import { viewCause } from "./view-cause.ts";
 
 /** Puts a cause away, or brings it back with null. Doing it twice changes nothing. */
 export async function setArchived(ctx: Context, id: string, archivedAt: Date | null): Promise<CauseView> {
-  const cause = await loadCause(ctx, id);
-  if ((cause.archived_at === null) === (archivedAt === null)) return viewCause(cause);
-
-  await refuseTakenName("Another cause has this name by now. Rename that one first.", () =>
-    updateCauseRow(ctx.tx, ctx.workspaceId, id, { archived_at: archivedAt }),
+  const row = await loadCause(ctx, id);
+  const changed = await archiveOrRestore(ctx, { kind: "cause", row }, archivedAt, () =>
+    refuseTakenName("Another cause has this name by now. Rename that one first.", () =>
+      updateCauseRow(ctx.tx, ctx.workspaceId, id, { archived_at: archivedAt }),
+    ),
   );
-  await recordAudit(ctx, {
-    action: archivedAt ? "cause.archived" : "cause.restored",
-    subjectKind: "cause",
-    subjectId: id,
-    details: { name: cause.name },
-  });
-  ctx.announce(ctx.workspaceId, "settings");
-  return viewCause({ ...cause, archived_at: archivedAt });
+  return viewCause(changed ? { ...row, archived_at: archivedAt } : row);
 }

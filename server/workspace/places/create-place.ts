@@ -2,8 +2,8 @@ import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permit } from "../permissions.ts";
+import { insertPlaceOrTeam } from "../place-or-team.sql.ts";
 import { refuseTakenName } from "../refuse-taken-name.ts";
-import { insertPlace } from "./queries.ts";
 import type { NewPlace, PlaceView } from "./schemas.ts";
 import { viewPlace } from "./view-place.ts";
 
@@ -13,7 +13,7 @@ export async function createPlace(ctx: Context, input: NewPlace): Promise<PlaceV
 
   const place = { id: newId(), name: input.name, created_at: ctx.clock.now(), archived_at: null };
   await refuseTakenName("There is a place of this name already.", () =>
-    insertPlace(ctx.tx, { workspace_id: ctx.workspaceId, ...place }),
+    insertPlaceOrTeam(ctx.tx, "place", { workspace_id: ctx.workspaceId, ...place }),
   );
   await recordAudit(ctx, {
     action: "place.created",

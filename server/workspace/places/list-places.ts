@@ -1,8 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
 import { permit } from "../permissions.ts";
+import { selectPlacesOrTeams } from "../place-or-team.sql.ts";
 import type { PageQuery } from "../schemas.ts";
-import { selectPlaces } from "./queries.ts";
 import type { PlaceView } from "./schemas.ts";
 import { viewPlace } from "./view-place.ts";
 
@@ -12,6 +12,6 @@ export async function listPlaces(ctx: Context, input: PageQuery & { archived: bo
   const { cursor, limit, archived } = input;
   const binding = archived ? "archived-places" : "places";
   const after = readIdCursor(binding, cursor);
-  const rows = await selectPlaces(ctx.tx, ctx.workspaceId, { after, limit: limit + 1, archived });
+  const rows = await selectPlacesOrTeams(ctx.tx, "place", ctx.workspaceId, { after, limit: limit + 1, archived });
   return idPage(binding, rows, limit, viewPlace);
 }

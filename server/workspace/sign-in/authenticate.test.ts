@@ -157,11 +157,14 @@ test("a database that is away is said to be away, and nobody is taken for a stra
   const cookie = await sessionOf(workspace.members.owner.email);
   const away = connect("postgres://nobody@127.0.0.1:1/nothing");
   const cut = { ...platform, db: away.db, pool: away.pool };
-  const ask = makeAuthenticate(cut, makeAuthentication(cut, { mailConfigured: false }));
+  const heard: string[] = [];
+  const onError = (_error: unknown, where: string) => heard.push(where);
+  const ask = makeAuthenticate(cut, makeAuthentication(cut, { mailConfigured: false, onError }));
   for (const headers of [{ cookie }, { authorization: `Bearer ${workspace.apiKey}` }]) {
     const error = await ask(request(headers)).catch((thrown: unknown) => thrown);
     expect(problemOf(error, "en")).toMatchObject({ status: 503, code: "unavailable" });
   }
+  expect(heard).toEqual(["sign-in"]);
   await away.close();
 });
 

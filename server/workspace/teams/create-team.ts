@@ -2,9 +2,10 @@ import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permit } from "../permissions.ts";
+import { insertPlaceOrTeam } from "../place-or-team.sql.ts";
 import { refuseTakenName } from "../refuse-taken-name.ts";
 import { checkMembers } from "./check-members.ts";
-import { insertTeam, replaceTeamMembers } from "./queries.ts";
+import { replaceTeamMembers } from "./queries.ts";
 import type { NewTeam, TeamView } from "./schemas.ts";
 import { viewTeam } from "./view-teams.ts";
 
@@ -15,7 +16,7 @@ export async function createTeam(ctx: Context, input: NewTeam): Promise<TeamView
   const memberIds = await checkMembers(ctx, input.memberIds);
   const team = { id: newId(), name: input.name, created_at: ctx.clock.now(), archived_at: null };
   await refuseTakenName("There is a team of this name already.", () =>
-    insertTeam(ctx.tx, { workspace_id: ctx.workspaceId, ...team }),
+    insertPlaceOrTeam(ctx.tx, "team", { workspace_id: ctx.workspaceId, ...team }),
   );
   await replaceTeamMembers(ctx.tx, ctx.workspaceId, team.id, memberIds);
   await recordAudit(ctx, {

@@ -1,8 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
 import { permit } from "../permissions.ts";
+import { selectPlacesOrTeams } from "../place-or-team.sql.ts";
 import type { PageQuery } from "../schemas.ts";
-import { selectTeams } from "./queries.ts";
 import type { TeamView } from "./schemas.ts";
 import { viewTeams } from "./view-teams.ts";
 
@@ -12,7 +12,7 @@ export async function listTeams(ctx: Context, input: PageQuery & { archived: boo
   const { cursor, limit, archived } = input;
   const binding = archived ? "archived-teams" : "teams";
   const after = readIdCursor(binding, cursor);
-  const rows = await selectTeams(ctx.tx, ctx.workspaceId, { after, limit: limit + 1, archived });
+  const rows = await selectPlacesOrTeams(ctx.tx, "team", ctx.workspaceId, { after, limit: limit + 1, archived });
   const page = idPage(binding, rows, limit, (row) => row);
   const views = await viewTeams(ctx, page.items);
   return { items: [...views.values()], nextCursor: page.nextCursor };

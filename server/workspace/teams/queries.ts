@@ -1,48 +1,5 @@
-import { type Insertable, sql, type Updateable } from "kysely";
+import { sql } from "kysely";
 import type { Tx } from "../../platform/context.ts";
-import type { TeamTable } from "../../platform/database/types.ts";
-
-const shown = ["id", "name", "created_at", "archived_at"] as const;
-
-export async function insertTeam(tx: Tx, team: Insertable<TeamTable>): Promise<void> {
-  await tx.insertInto("team").values(team).execute();
-}
-
-export async function updateTeamRow(
-  tx: Tx,
-  workspaceId: string,
-  teamId: string,
-  change: Updateable<TeamTable>,
-): Promise<void> {
-  await tx.updateTable("team").set(change).where("workspace_id", "=", workspaceId).where("id", "=", teamId).execute();
-}
-
-export function selectTeams(
-  tx: Tx,
-  workspaceId: string,
-  page: { after: string | null; limit: number; archived: boolean },
-) {
-  return tx
-    .selectFrom("team")
-    .select(shown)
-    .where("workspace_id", "=", workspaceId)
-    .where("archived_at", page.archived ? "is not" : "is", null)
-    .$if(page.after !== null, (query) => query.where("id", ">", page.after))
-    .orderBy("id")
-    .limit(page.limit)
-    .execute();
-}
-
-/** Locked, so that two who change a team at once do so one after the other. */
-export function lockTeam(tx: Tx, workspaceId: string, teamId: string) {
-  return tx
-    .selectFrom("team")
-    .select(shown)
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", teamId)
-    .forUpdate()
-    .executeTakeFirst();
-}
 
 /** Those who are in these teams and still work here. */
 export function selectTeamMembers(tx: Tx, workspaceId: string, teamIds: readonly string[]) {

@@ -2,9 +2,10 @@ import type { Context } from "../../platform/context.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permit } from "../permissions.ts";
+import { lockPlaceOrTeam, updatePlaceOrTeam } from "../place-or-team.sql.ts";
 import { refuseTakenName } from "../refuse-taken-name.ts";
 import { checkMembers } from "./check-members.ts";
-import { lockTeam, replaceTeamMembers, updateTeamRow } from "./queries.ts";
+import { replaceTeamMembers } from "./queries.ts";
 import type { TeamChange, TeamView } from "./schemas.ts";
 import { viewTeam } from "./view-teams.ts";
 
@@ -12,13 +13,14 @@ import { viewTeam } from "./view-teams.ts";
 export async function updateTeam(ctx: Context, teamId: string, change: TeamChange): Promise<TeamView> {
   permit(ctx, "members:write");
 
-  const team = await lockTeam(ctx.tx, ctx.workspaceId, teamId);
+  const key = { workspaceId: ctx.workspaceId, id: teamId };
+  const team = await lockPlaceOrTeam(ctx.tx, "team", key);
   if (!team) throw new Refusal("not_found", "There is no such team.");
 
   const name = change.name ?? team.name;
   if (name !== team.name) {
     await refuseTakenName("There is a team of this name already.", () =>
-      updateTeamRow(ctx.tx, ctx.workspaceId, teamId, { name }),
+      updatePlaceOrTeam(ctx.tx, "team", key, { name }),
     );
   }
   if (change.memberIds) {
