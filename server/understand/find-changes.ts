@@ -4,22 +4,21 @@ import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
 import { countsOf, measure } from "./measure-scores.ts";
 import { addDays } from "./period.ts";
-import {
-  type BreakdownRow,
-  listValues,
-  type NamedValue,
-  readBreakdown,
-  readHistogram,
-  type ScoreMetric,
-} from "./queries.ts";
+import { listValues, readTwoPeriods, type ScoreMetric } from "./queries.ts";
 import type { RealChange } from "./schemas.ts";
-import { type Period, wholeWorkspace } from "./scope.ts";
 
 const periodDays = 28;
 const most = 6;
 const significance = 0.05;
 
-/** One score in one cut, then and now. */
+/** What is looked at together: these scores, in each of these values. */
+interface Cut {
+  readonly dimension: RealChange["dimension"];
+  readonly metrics: readonly ScoreMetric[];
+  readonly values: readonly { readonly value: string; readonly name: string | null }[];
+}
+
+/** One score in one value, then and now. */
 interface Candidate {
   readonly metric: ScoreMetric;
   readonly dimension: RealChange["dimension"];
@@ -36,18 +35,14 @@ interface Candidate {
  */
 export async function findChanges(ctx: Context): Promise<RealChange[]> {
   const basis = await findScoreBasis(ctx);
-  const after = { from: addDays(basis.today, 1 - periodDays), to: basis.today };
-  const before = { from: addDays(after.from, -periodDays), to: addDays(after.from, -1) };
+  const cuts = await findCuts(ctx, basis);
+  const candidates: Candidate[] = [];
+  for (const cut of cuts) candidates.push(...(await compareCut(ctx, basis, cut)));
 
-  const candidates = [
-    ...(await compareWhole(ctx, basis, after, before)),
-    ...(await compareBy(ctx, basis, "place", after, before)),
-    ...(await compareBy(ctx, basis, "touchpoint", after, before)),
-  ].filter(({ comparison }) => comparison.p !== null);
-  if (candidates.length === 0) return [];
-
-  const adjusted = adjustForMultipleTests(candidates.map(({ comparison }) => comparison.p ?? 1));
-  return candidates
+  const judged = candidates.filter(({ comparison }) => comparison.p !== null);
+  if (judged.length === 0) return [];
+  const adjusted = adjustForMultipleTests(judged.map(({ comparison }) => comparison.p ?? 1));
+  return judged
     .map((candidate, index) => ({ candidate, p: adjusted[index] ?? 1 }))
     .filter(({ candidate, p }) => candidate.comparison.verdict === "real" && p < significance)
     .toSorted((a, b) => a.p - b.p)
@@ -55,57 +50,38 @@ export async function findChanges(ctx: Context): Promise<RealChange[]> {
     .slice(0, most);
 }
 
-async function compareWhole(ctx: Context, basis: ScoreBasis, after: Period, before: Period): Promise<Candidate[]> {
-  const ids = basis.metrics.map((metric) => metric.id);
-  const [rowsAfter, rowsBefore] = [
-    await readHistogram(ctx.tx, ctx.workspaceId, ids, wholeWorkspace, after),
-    await readHistogram(ctx.tx, ctx.workspaceId, ids, wholeWorkspace, before),
+async function findCuts(ctx: Context, { metrics }: ScoreBasis): Promise<Cut[]> {
+  return [
+    { dimension: "all", metrics, values: [{ value: "", name: null }] },
+    { dimension: "place", metrics, values: await listValues(ctx.tx, ctx.workspaceId, "place") },
+    {
+      dimension: "touchpoint",
+      metrics: metrics.filter(({ kind }) => kind !== "rating"),
+      values: await listValues(ctx.tx, ctx.workspaceId, "touchpoint"),
+    },
   ];
-  return basis.metrics.map((metric) => {
-    const ofMetric = (row: { readonly metric_id: string }) => row.metric_id === metric.id;
-    const whole = { dimension: "all", value: "", name: null } as const;
-    return compare(basis, metric, whole, rowsAfter.filter(ofMetric), rowsBefore.filter(ofMetric));
-  });
 }
 
-async function compareBy(
+async function compareCut(
   ctx: Context,
-  basis: ScoreBasis,
-  dimension: "place" | "touchpoint",
-  after: Period,
-  before: Period,
+  { today, minimumAnswers }: ScoreBasis,
+  { dimension, metrics, values }: Cut,
 ): Promise<Candidate[]> {
-  const values = await listValues(ctx.tx, ctx.workspaceId, dimension);
-  const ids = values.map(({ value }) => value);
-  const candidates: Candidate[] = [];
-  const asked = dimension === "place" ? basis.metrics : basis.metrics.filter(({ kind }) => kind !== "rating");
-  for (const metric of asked) {
-    const rowsAfter = await readBreakdown(ctx.tx, ctx.workspaceId, metric.id, dimension, ids, after);
-    const rowsBefore = await readBreakdown(ctx.tx, ctx.workspaceId, metric.id, dimension, ids, before);
-    for (const named of values) {
-      const ofValue = (row: BreakdownRow) => row.value === named.value;
-      candidates.push(
-        compare(basis, metric, { dimension, ...named }, rowsAfter.filter(ofValue), rowsBefore.filter(ofValue)),
-      );
-    }
-  }
-  return candidates;
-}
+  const later = { from: addDays(today, 1 - periodDays), to: today };
+  const asked = { dimension, metricIds: metrics.map(({ id }) => id), values: values.map(({ value }) => value) };
+  const firstDay = addDays(later.from, -periodDays);
+  const rows = await readTwoPeriods(ctx.tx, ctx.workspaceId, asked, firstDay, later);
+  const byScore = Map.groupBy(rows, (row) => `${row.metric_id} ${row.value}`);
 
-function compare(
-  { minimumAnswers }: ScoreBasis,
-  metric: ScoreMetric,
-  cut: Pick<Candidate, "dimension"> & { readonly value: NamedValue["value"]; readonly name: string | null },
-  rowsAfter: readonly { readonly score: number; readonly n: number }[],
-  rowsBefore: readonly { readonly score: number; readonly n: number }[],
-): Candidate {
-  const counts = countsOf(metric, rowsAfter);
-  return {
-    ...cut,
-    metric,
-    after: measure(metric, counts, minimumAnswers),
-    comparison: compareScores(metric, counts, countsOf(metric, rowsBefore), minimumAnswers),
-  };
+  return metrics.flatMap((metric) =>
+    values.map(({ value, name }) => {
+      const both = Map.groupBy(byScore.get(`${metric.id} ${value}`) ?? [], (row) => row.is_later);
+      const after = countsOf(metric, both.get(true) ?? []);
+      const before = countsOf(metric, both.get(false) ?? []);
+      const comparison = compareScores(metric, after, before, minimumAnswers);
+      return { metric, dimension, value, name, after: measure(metric, after, minimumAnswers), comparison };
+    }),
+  );
 }
 
 function viewChange({ metric, dimension, value, name, after, comparison }: Candidate): RealChange[] {

@@ -6,6 +6,7 @@ import { histogramSql } from "./questions/histogram.sql.ts";
 import { recountSql } from "./questions/recount.sql.ts";
 import { scoreColumns } from "./questions/score-columns.ts";
 import { trendSql } from "./questions/trend.sql.ts";
+import { twoPeriodsSql } from "./questions/two-periods.sql.ts";
 import type { Dimension, Period, Scope } from "./scope.ts";
 
 export interface ScoreMetric {
@@ -87,6 +88,34 @@ export async function readBreakdown(
     period.to,
   ]);
   return rows.flatMap((row) => countedScores(row).map((counted) => ({ value: row.value, ...counted })));
+}
+
+/** Several scores in several values of one dimension. */
+interface Cut {
+  readonly metricIds: readonly string[];
+  readonly dimension: Dimension;
+  readonly values: readonly string[];
+}
+
+export interface TwoPeriodsRow extends HistogramRow {
+  readonly value: string;
+  readonly is_later: boolean;
+}
+
+/** What was answered up to the day before `later` begins, and since then. */
+export async function readTwoPeriods(
+  tx: Tx,
+  workspaceId: string,
+  { metricIds, dimension, values }: Cut,
+  firstDay: string,
+  later: Period,
+): Promise<readonly TwoPeriodsRow[]> {
+  const parameters = [workspaceId, metricIds, dimension, values, firstDay, later.from, later.to];
+  const rows = await rowsOf<Omit<TwoPeriodsRow, "score" | "n"> & CountedRow>(tx, twoPeriodsSql, parameters);
+  return rows.flatMap((row) => {
+    const { metric_id, value, is_later } = row;
+    return countedScores(row).map((counted) => ({ metric_id, value, is_later, ...counted }));
+  });
 }
 
 export interface NamedValue {
