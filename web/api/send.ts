@@ -1,7 +1,7 @@
 import { chosenWorkspace } from "./chosen-workspace.ts";
 import { readProblem, UnreachableError } from "./problem-error.ts";
 
-/** Sends one request for the chosen workspace, to be answered in the app's language. Throws `ProblemError` when the server refuses. */
+/** Sends one request for the chosen workspace, in the app's language. Throws `ProblemError` when the server refuses. */
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   const workspace = chosenWorkspace();
