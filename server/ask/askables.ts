@@ -1,11 +1,11 @@
 import { asSystem } from "../platform/database/in-workspace.ts";
 import { isDatabaseAway } from "../platform/http/problem.ts";
 import type { Platform } from "../platform/platform.ts";
-import { readSettings } from "../workspace/index.ts";
 import type { Askable, OpenAskable } from "./askable.ts";
 import { readContent } from "./content-schema.ts";
 import { splitLinkCode } from "./link.ts";
-import { selectAskable, selectVersionOfSurvey } from "./queries.ts";
+import { loadAskable } from "./load-askable.ts";
+import { selectVersionOfSurvey } from "./queries.ts";
 
 const freshMilliseconds = 5_000;
 const mostKept = 5_000;
@@ -42,9 +42,8 @@ export class Askables {
     const kept = this.#kept.get(code);
     if (kept && kept.until > now) return kept.askable;
 
-    const parts = splitLinkCode(code);
-    if (!parts) return Promise.resolve(null);
-    const loaded = this.#load(code, parts.workspaceCode, parts.touchpointCode);
+    if (!splitLinkCode(code)) return Promise.resolve(null);
+    const loaded = this.#load(code);
     const askable = kept && now - kept.knownAt < outageMilliseconds ? orAsBefore(loaded, kept.askable) : loaded;
     const entry = { askable, until: now + freshMilliseconds, knownAt: kept?.knownAt ?? now };
     void loaded.then(
@@ -97,31 +96,10 @@ export class Askables {
     kept.askable.catch(() => this.#drop(code, kept));
   }
 
-  async #load(code: string, workspaceCode: string, touchpointCode: string): Promise<Askable | null> {
-    const row = await asSystem(this.#platform.db, (tx) => selectAskable(tx, workspaceCode, touchpointCode));
-    if (!row) return null;
-    this.#watch(row.workspace_id);
-
-    const moment = {
-      code,
-      workspaceId: row.workspace_id,
-      workspaceName: row.workspace_name,
-      workspaceLanguage: row.workspace_language,
-      timeZone: row.time_zone,
-      settings: readSettings(row.settings),
-      touchpointId: row.touchpoint_id,
-      touchpointName: row.touchpoint_name,
-      channel: row.channel,
-      placeId: row.place_id,
-      placeName: row.place_name,
-      ownerMemberId: row.owner_member_id,
-      ownerTeamId: row.owner_team_id,
-      ownerName: row.member_removed_at ? null : (firstName(row.member_name) ?? row.team_name),
-      surveyId: row.survey_id,
-    };
-    const closed = row.touchpoint_archived_at ?? row.survey_archived_at ?? row.closed_at;
-    if (closed || !row.version_id) return { ...moment, open: false };
-    return { ...moment, open: true, versionId: row.version_id, content: readContent(row.content) };
+  async #load(code: string): Promise<Askable | null> {
+    const askable = await asSystem(this.#platform.db, (tx) => loadAskable(tx, code));
+    if (askable) this.#watch(askable.workspaceId);
+    return askable;
   }
 
   #keepVersion(key: string, { workspaceId, surveyId }: OpenAskable, versionId: string) {
@@ -155,8 +133,4 @@ async function orAsBefore(loaded: Promise<Askable | null>, before: Promise<Askab
     if (isDatabaseAway(error)) return before;
     throw error;
   }
-}
-
-function firstName(name: string | null): string | null {
-  return name?.trim().split(/\s+/)[0] || null;
 }

@@ -1,6 +1,7 @@
 export type { Askable, OpenAskable } from "./askable.ts";
 export { Askables } from "./askables.ts";
 export { languageFor, languageOf, languageTags } from "./languages.ts";
+export { loadAskable } from "./load-askable.ts";
 export { type Html, renderDocument } from "./page/document.ts";
 export {
   renderClosed,
@@ -18,4 +19,3 @@ export { makeSurveyPages } from "./survey-pages.ts";
 export { createSurvey } from "./surveys/create-survey.ts";
 export { publishSurvey } from "./surveys/publish-survey.ts";
 export { createTouchpoint } from "./touchpoints/create-touchpoint.ts";
-export type { Touchpoint } from "./touchpoints/schemas.ts";

@@ -18,31 +18,33 @@ export interface Stage {
 }
 
 /** One guest's answer. */
-export interface Told {
-  readonly stage: Stage;
+export interface Told<At extends Stage = Stage> {
+  readonly stage: At;
   readonly receivedAt: Date;
   readonly answers: Answers;
-  readonly text: string | null;
   readonly spot: string | null;
   /** Which of the known guests it was; null for one who stayed unknown. */
   readonly guest: number | null;
-  /** Whether the guest was unhappy enough for somebody to act. */
-  readonly mood: number;
 }
 
-export const guests = 140;
+const guests = 140;
 
-interface Visit {
-  readonly stage: Stage;
+interface Visit<At extends Stage = Stage> {
+  readonly stage: At;
   readonly receivedAt: Date;
   readonly mood: number;
   readonly waitedLong: boolean;
 }
 
 /** Ninety days of answers, oldest first. The same input tells the same story. */
-export function tellStory(stages: readonly Stage[], timeZone: string, now: Date, phrases: Phrases): Told[] {
+export function tellStory<At extends Stage>(
+  stages: readonly At[],
+  timeZone: string,
+  now: Date,
+  phrases: Phrases,
+): Told<At>[] {
   const chance = new Chance(20_061_122);
-  const told: Told[] = [];
+  const told: Told<At>[] = [];
   const days = daysUpTo(timeZone, now, demoDays);
   for (const [index, day] of days.entries()) {
     const daysAgo = days.length - 1 - index;
@@ -63,7 +65,13 @@ function visitsOn(stage: Stage, weekday: number, chance: Chance): number {
   return weekday === 0 ? 0 : chance.between(1, 3);
 }
 
-function makeVisit(stage: Stage, timeZone: string, day: string, daysAgo: number, chance: Chance): Visit {
+function makeVisit<At extends Stage>(
+  stage: At,
+  timeZone: string,
+  day: string,
+  daysAgo: number,
+  chance: Chance,
+): Visit<At> {
   const minutes = stage.kind === "support" ? chance.between(9 * 60, 18 * 60) : mealTime(chance);
   const weekday = weekdayOf(day);
   const isBusyEvening = (weekday === 5 || weekday === 6) && minutes > 17 * 60;
@@ -83,7 +91,7 @@ function mealTime(chance: Chance): number {
   return chance.happens(0.3) ? chance.between(12 * 60 + 45, 14 * 60 + 45) : chance.between(18 * 60 + 40, 22 * 60 + 45);
 }
 
-function tellVisit(visit: Visit, phrases: Phrases, chance: Chance): Told {
+function tellVisit<At extends Stage>(visit: Visit<At>, phrases: Phrases, chance: Chance): Told<At> {
   const { stage, receivedAt, mood } = visit;
   const text = writeComment(visit, phrases, chance);
   const leavesName = chance.happens(mood < -1 ? 0.5 : 0.2);
@@ -91,10 +99,8 @@ function tellVisit(visit: Visit, phrases: Phrases, chance: Chance): Told {
     stage,
     receivedAt,
     answers: answer(visit, text, chance),
-    text,
     spot: stage.spots.length > 0 ? chance.pick(stage.spots) : null,
     guest: leavesName ? chance.between(0, guests - 1) : null,
-    mood,
   };
 }
 

@@ -2,6 +2,7 @@ export type { ReceivedFeedback } from "./events.ts";
 export { getFeedbackList } from "./get-feedback.ts";
 export { IngestQueue } from "./ingest-queue.ts";
 export { listFeedback } from "./list-feedback.ts";
+export { prepareResponse } from "./prepare-response.ts";
 export { storeResponses } from "./queries.ts";
 export { receivedFeedback } from "./received-feedback.ts";
 export { makeListenRoutes } from "./routes.ts";
