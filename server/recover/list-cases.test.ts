@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { newId } from "../platform/id.ts";
+import { asSystemActor } from "../platform/platform.ts";
+import { createTestTouchpoint, receiveTestFeedback } from "../testing/feedback.ts";
+import { createTestWorkspace } from "../testing/workspace.ts";
+import { listCases } from "./list-cases.ts";
+import { caseDesk } from "./testing/case-desk.ts";
+
+const { clock, platform } = await caseDesk();
+
+describe("the list of cases", () => {
+  test("shows mine and my teams', late ones, and what a search finds, page after page without a gap", async () => {
+    const own = await createTestWorkspace(platform);
+    const teamId = newId();
+    await asSystemActor(platform, async ({ tx }) => {
+      const created_at = clock.now();
+      await tx.insertInto("team").values({ workspace_id: own.id, id: teamId, name: "Kitchen", created_at }).execute();
+      await tx
+        .insertInto("team_member")
+        .values({ workspace_id: own.id, team_id: teamId, member_id: own.members.agent.id })
+        .execute();
+    });
+    const mine = await createTestTouchpoint(platform, own, { ownerMemberId: own.members.agent.id });
+    const ours = await createTestTouchpoint(platform, own, { ownerTeamId: teamId });
+    const nobodys = await createTestTouchpoint(platform, own);
+    await asSystemActor(platform, async (ctx) => {
+      await receiveTestFeedback(ctx, mine, [{ text: "The soup was cold" }]);
+      await receiveTestFeedback(ctx, ours, [{ text: "Soupçon de sel" }]);
+      await receiveTestFeedback(ctx, nobodys, [{}, {}, {}]);
+    });
+    const list = (filter: Partial<Parameters<typeof listCases>[1]>) =>
+      own.as("agent", (ctx) => listCases(ctx, { status: "open", sort: "deadline", limit: 50, ...filter }));
+
+    expect((await list({ owner: "me" })).items).toHaveLength(2);
+    expect((await list({ owner: "none" })).items).toHaveLength(3);
+    expect((await list({ owner: `team:${teamId}` })).items).toMatchObject([
+      { owner: { kind: "team", name: "Kitchen" } },
+    ]);
+    expect((await list({ search: "cold sou" })).items).toMatchObject([{ excerpt: "The soup was cold" }]);
+    expect((await list({ search: "%" })).items).toEqual([]);
+    const [first] = (await list({ owner: "me" })).items;
+    expect((await list({ search: first?.reference.toLowerCase() ?? "" })).items).toContainEqual(first);
+    expect((await list({ late: "true" })).items).toEqual([]);
+
+    for (const sort of ["deadline", "opened"] as const) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await list({ sort, limit: 2, ...(cursor ? { cursor } : {}) });
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      expect(new Set(seen).size).toBe(5);
+      expect(seen).toHaveLength(5);
+    }
+    const { nextCursor } = await list({ limit: 1 });
+    await expect(list({ sort: "opened", cursor: nextCursor ?? "" })).rejects.toMatchObject({ code: "invalid" });
+
+    clock.addMinutes(24 * 60 + 1);
+    expect((await list({ late: "true" })).items).toHaveLength(5);
+    const today = clock.now().toISOString().slice(0, 10);
+    expect((await list({ openedFrom: today })).items).toEqual([]);
+    expect((await list({ openedTo: today })).items).toHaveLength(5);
+  });
+});
