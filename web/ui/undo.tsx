@@ -24,6 +24,7 @@ export function offerUndo({ done, undoLabel, onUndo }: Undoable): string {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             onUndo();

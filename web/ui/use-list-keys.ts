@@ -34,6 +34,8 @@ function actOn(event: KeyboardEvent, { ids, openId, onMove, onEnter, onEdit, onR
     const next = neighbour(ids, openId, event.key === "j" ? 1 : -1);
     if (next === undefined) return false;
     onMove(next);
+    // Enter belongs to the row now, no longer to a button or link that was pressed before.
+    if (event.target instanceof HTMLElement) event.target.blur();
     document.querySelector(`[data-row="${CSS.escape(next)}"]`)?.scrollIntoView({ block: "nearest" });
     return true;
   }
