@@ -1,10 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { createSurvey, surveyTemplatesQuery, type TemplateId } from "../../api/ask.ts";
 import type { SurveyTemplate } from "../../api/views.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -62,12 +62,12 @@ function NewSurveyForm({ templates }: { readonly templates: readonly SurveyTempl
         value={name}
         onChange={(event) => setOwnName(event.currentTarget.value)}
       />
-      <FormError error={create.error} />
-      <div className="form-actions">
-        <Button type="submit" loading={create.isPending} disabled={name.trim() === ""}>
-          {t("survey.create")}
-        </Button>
-      </div>
+      <FormEnd
+        submitLabel={t("survey.create")}
+        isPending={create.isPending}
+        error={create.error}
+        disabled={name.trim() === ""}
+      />
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { renameCustomer } from "../../api/customers.ts";
 import type { Customer } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
@@ -37,15 +37,13 @@ export function CustomerName({ customer }: { readonly customer: Customer }) {
           onChange={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => event.key === "Escape" && setDraft(undefined)}
         />
-        <FormError error={rename.error} />
-        <div className="form-actions">
-          <Button type="submit" loading={rename.isPending} disabled={draft.trim() === ""}>
-            {t("action.save")}
-          </Button>
-          <Button variant="subtle" onClick={() => setDraft(undefined)}>
-            {t("action.cancel")}
-          </Button>
-        </div>
+        <FormEnd
+          submitLabel={t("action.save")}
+          isPending={rename.isPending}
+          error={rename.error}
+          disabled={draft.trim() === ""}
+          onCancel={() => setDraft(undefined)}
+        />
       </form>
     );
   }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { customersQuery } from "../../api/customers.ts";
 import type { Customer } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
@@ -12,6 +12,7 @@ import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { TouchpointsLink } from "../../ui/TouchpointsLink.tsx";
 import { useListKeys } from "../../ui/use-list-keys.ts";
 import { useWords } from "../../words/current-language.ts";
 import { CustomerDetail } from "./CustomerDetail.tsx";
@@ -39,15 +40,7 @@ export function CustomersPage() {
   const noOne = search ? (
     <Empty icon="search" says={t("customers.notFound", { search })} />
   ) : (
-    <Empty
-      icon="customers"
-      says={t("customers.empty")}
-      next={
-        <Link className="text-link" to="/ask/touchpoints" search={{}}>
-          {t("touchpoints.title")}
-        </Link>
-      }
-    />
+    <Empty icon="customers" says={t("customers.empty")} next={<TouchpointsLink />} />
   );
 
   return (

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { feedbackQuery } from "../../api/feedback.ts";
 import { compact } from "../../routes/search-parameters.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -8,6 +8,7 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { TouchpointsLink } from "../../ui/TouchpointsLink.tsx";
 import { useListKeys } from "../../ui/use-list-keys.ts";
 import { useWords } from "../../words/current-language.ts";
 import { FeedbackFilters } from "./FeedbackFilters.tsx";
@@ -50,15 +51,7 @@ export function ListenPage() {
   const nothing = isFiltered(search) ? (
     <Empty icon="search" says={t("listen.notFound")} />
   ) : (
-    <Empty
-      icon="listen"
-      says={t("listen.empty")}
-      next={
-        <Link className="text-link" to="/ask/touchpoints" search={{}}>
-          {t("touchpoints.title")}
-        </Link>
-      }
-    />
+    <Empty icon="listen" says={t("listen.empty")} next={<TouchpointsLink />} />
   );
 
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { FeedbackItem } from "../../api/views.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { TouchpointsLink } from "../../ui/TouchpointsLink.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { FeedbackSummary } from "../listen/FeedbackRow.tsx";
 import "../../ui/list-with-detail.css";
@@ -22,17 +23,7 @@ export function Incoming({ items }: { readonly items: readonly FeedbackItem[] })
           {t("now.allFeedback")}
         </Link>
       </header>
-      {items.length === 0 ? (
-        <Empty
-          icon="ask"
-          says={t("now.nothingCame")}
-          next={
-            <Link className="text-link" to="/ask/touchpoints" search={{}}>
-              {t("touchpoints.title")}
-            </Link>
-          }
-        />
-      ) : null}
+      {items.length === 0 ? <Empty icon="ask" says={t("now.nothingCame")} next={<TouchpointsLink />} /> : null}
       {items.map((item) => (
         <Link key={item.id} className="row" data-new={isNew(item.id)} to="/listen" search={{ open: item.id }}>
           <FeedbackSummary item={item} />

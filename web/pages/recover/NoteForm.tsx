@@ -1,7 +1,7 @@
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
 import { addNote } from "../../api/case-record.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useWords } from "../../words/current-language.ts";
 import { sendKey } from "./send-key.ts";
@@ -35,12 +35,13 @@ export function NoteForm({ caseId }: { readonly caseId: string }) {
         onChange={(event) => note.setText(event.currentTarget.value)}
         onKeyDown={sendKey(note.submit)}
       />
-      <FormError error={note.error} {...(note.sentEarlier ? { says: t("recover.note.sentEarlier") } : {})} />
-      <div className="form-actions">
-        <Button type="submit" loading={note.isSending} disabled={note.text.trim() === ""}>
-          {t("recover.note.add")}
-        </Button>
-      </div>
+      <FormEnd
+        submitLabel={t("recover.note.add")}
+        isPending={note.isSending}
+        error={note.error}
+        says={note.sentEarlier ? t("recover.note.sentEarlier") : undefined}
+        disabled={note.text.trim() === ""}
+      />
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Modal, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { reopenCase } from "../../api/case-record.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
@@ -52,15 +52,14 @@ export function ReopenDialog({ detail, onClose }: DialogProps) {
           value={reason.draft ?? ""}
           onChange={(event) => reason.setDraft(event.currentTarget.value)}
         />
-        <FormError error={reopening.error} {...(conflict ? { says: t("recover.conflict") } : {})} />
-        <div className="form-actions">
-          <Button type="submit" loading={reopening.isPending} disabled={text === ""}>
-            {t("recover.reopen")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-        </div>
+        <FormEnd
+          submitLabel={t("recover.reopen")}
+          isPending={reopening.isPending}
+          error={reopening.error}
+          says={conflict ? t("recover.conflict") : undefined}
+          disabled={text === ""}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

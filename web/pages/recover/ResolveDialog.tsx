@@ -1,11 +1,11 @@
-import { Button, Checkbox, Modal, Select, Textarea } from "@mantine/core";
+import { Checkbox, Modal, Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { resolveCase } from "../../api/case-record.ts";
 import { causesQuery } from "../../api/causes.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
@@ -70,15 +70,13 @@ export function ResolveDialog({ detail, onClose }: DialogProps) {
           onChange={setCauseId}
         />
         <AskCustomer detail={detail} asks={asks} onChange={setAsks} />
-        <FormError error={resolving.error} {...(conflict ? { says: t("recover.conflict") } : {})} />
-        <div className="form-actions">
-          <Button type="submit" loading={resolving.isPending}>
-            {asks ? t("recover.resolve.goAsk") : t("recover.resolve.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-        </div>
+        <FormEnd
+          submitLabel={asks ? t("recover.resolve.goAsk") : t("recover.resolve.go")}
+          isPending={resolving.isPending}
+          error={resolving.error}
+          says={conflict ? t("recover.conflict") : undefined}
+          onCancel={onClose}
+        />
       </form>
     </Modal>
   );

@@ -1,9 +1,9 @@
-import { Button, NumberInput, Select } from "@mantine/core";
+import { NumberInput, Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CaseRule, WorkspaceSettings } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
@@ -84,12 +84,7 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
           {...form.getInputProps("confirmationDays")}
         />
       </div>
-      <FormError error={save.error} />
-      <div className="form-actions">
-        <Button type="submit" loading={save.isPending}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiLanguage } from "../../api/language.ts";
 import { updateMe } from "../../api/session.ts";
 import { useMe } from "../../session/use-me.ts";
 import { missing } from "../../ui/form/checks.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { LanguageField } from "../../ui/form/LanguageField.tsx";
 import { tellDone } from "../../ui/tell.ts";
@@ -47,12 +47,7 @@ export function OwnDetails() {
           onChange={(chosen) => form.setFieldValue("language", chosen)}
         />
       </div>
-      <FormError error={save.error} />
-      <div className="form-actions">
-        <Button type="submit" loading={save.isPending}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>
   );
 }

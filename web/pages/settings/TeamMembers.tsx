@@ -1,9 +1,9 @@
-import { Button, Modal, MultiSelect } from "@mantine/core";
+import { Modal, MultiSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Team } from "../../api/views.ts";
 import { membersQuery, updateTeam } from "../../api/workspace.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { RowButton } from "./NamedRow.tsx";
 import "../../ui/form/form.css";
@@ -51,15 +51,12 @@ export function TeamMembers({ team, onSaved }: TeamMembersProps) {
             onChange={setChosen}
             nothingFoundMessage={t("owner.notFound")}
           />
-          <FormError error={save.error} />
-          <div className="form-actions">
-            <Button type="submit" loading={save.isPending}>
-              {t("action.save")}
-            </Button>
-            <Button variant="subtle" onClick={() => setChosen(undefined)}>
-              {t("action.cancel")}
-            </Button>
-          </div>
+          <FormEnd
+            submitLabel={t("action.save")}
+            isPending={save.isPending}
+            error={save.error}
+            onCancel={() => setChosen(undefined)}
+          />
         </form>
       </Modal>
     </>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiLanguage } from "../../api/language.ts";
@@ -6,7 +6,7 @@ import type { Workspace } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
 import { useMe } from "../../session/use-me.ts";
 import { missing } from "../../ui/form/checks.ts";
-import { FormError } from "../../ui/form/FormError.tsx";
+import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { LanguageField } from "../../ui/form/LanguageField.tsx";
 import { TimeZoneField } from "../../ui/form/TimeZoneField.tsx";
@@ -100,12 +100,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
         maw={320}
         {...form.getInputProps("minimumAnswers")}
       />
-      <FormError error={save.error} />
-      <div className="form-actions">
-        <Button type="submit" loading={save.isPending}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>
   );
 }
