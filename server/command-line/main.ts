@@ -1,4 +1,5 @@
 import { readConfig } from "../config.ts";
+import { describeError } from "../platform/describe-error.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
 import { backup } from "./backup.ts";
 import { bootstrap } from "./bootstrap.ts";
@@ -31,7 +32,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   try {
     return await command.run(args, () => readConfig(process.env));
   } catch (error) {
-    console.error(error instanceof SetupProblem ? error.message : error);
+    console.error(error instanceof SetupProblem ? error.message : describeError(error));
     return 1;
   }
 }

@@ -1,6 +1,7 @@
 import { type Config, loadSecret, publicUrlOf } from "../config.ts";
 import { systemClock } from "../platform/clock.ts";
 import { joinDatabase, type OpenDatabase } from "../platform/database/open.ts";
+import { describeError } from "../platform/describe-error.ts";
 import { Events } from "../platform/events.ts";
 import { JobQueue } from "../platform/jobs/job-queue.ts";
 import { Live } from "../platform/live/live.ts";
@@ -54,7 +55,7 @@ function makePlatform(config: Config, { db, pool, oneTrip }: OpenDatabase): Plat
     oneTrip,
     clock: systemClock,
     events: new Events(),
-    jobs: new JobQueue(pool, (error) => console.error(error)),
+    jobs: new JobQueue(pool, (error) => console.error(describeError(error))),
     live: new Live(pool),
     publicUrl: publicUrlOf(config, config.port),
     secret: loadSecret(config),

@@ -1,8 +1,16 @@
 import type { Pool, PoolClient } from "pg";
+import * as z from "zod";
 import type { LiveTopic } from "../context.ts";
 
 const channel = "croquette_live";
 const gatherMilliseconds = 200;
+
+const topics = ["feedback", "cases", "scores", "mails", "settings"] as const satisfies readonly LiveTopic[];
+
+const heard = z.object({
+  origin: z.string(),
+  changes: z.array(z.object({ workspaceId: z.string(), topics: z.array(z.enum(topics)) })),
+});
 
 type Listener = (topics: readonly LiveTopic[]) => void;
 
@@ -93,8 +101,8 @@ export class Live {
   }
 
   #hear(payload: string): void {
-    const message = JSON.parse(payload) as { origin: string; changes: { workspaceId: string; topics: LiveTopic[] }[] };
-    if (message.origin === this.#origin) return;
+    const message = readMessage(payload);
+    if (!message || message.origin === this.#origin) return;
     for (const { workspaceId, topics } of message.changes) this.#tell(workspaceId, topics);
   }
 
@@ -107,5 +115,14 @@ export class Live {
     clearTimeout(this.#timer);
     clearTimeout(this.#comeback);
     this.#leave();
+  }
+}
+
+/** Whoever may use the database may send on this channel, and so may another release: what cannot be read is let pass. */
+function readMessage(payload: string): z.infer<typeof heard> | undefined {
+  try {
+    return heard.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
   }
 }

@@ -1,0 +1,35 @@
+import { expect, test, vi } from "vitest";
+import { testDatabase } from "../../testing/test-database.ts";
+import { testPlatform } from "../../testing/test-platform.ts";
+import type { LiveTopic } from "../context.ts";
+import { Live } from "./live.ts";
+
+const database = await testDatabase();
+const here = (await testPlatform(database)).live;
+const elsewhere = new Live(database.pool);
+await Promise.all([here.start(), elsewhere.start()]);
+
+test("a screen on another process hears of a change in its workspace, and of no other", async () => {
+  const topics: LiveTopic[] = [];
+  const others: LiveTopic[] = [];
+  const unsubscribe = elsewhere.subscribe("one", (changed) => topics.push(...changed));
+  elsewhere.subscribe("two", (changed) => others.push(...changed));
+
+  here.announce("one", "cases");
+  here.announce("one", "cases");
+  here.announce("one", "feedback");
+  await vi.waitFor(() => expect(topics).toEqual(["cases", "feedback"]));
+  unsubscribe();
+  expect(others).toEqual([]);
+});
+
+test("a message that nobody can read harms nothing, and the next one is heard", async () => {
+  for (const payload of ["", "{", "null", '{"origin":1}', '{"origin":"x","changes":[{"workspaceId":"one"}]}']) {
+    await database.pool.query("select pg_notify('croquette_live', $1)", [payload]);
+  }
+  const topics: LiveTopic[] = [];
+  elsewhere.subscribe("one", (changed) => topics.push(...changed));
+  here.announce("one", "scores");
+  await vi.waitFor(() => expect(topics).toEqual(["scores"]));
+  elsewhere.stop();
+});
