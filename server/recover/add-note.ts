@@ -3,9 +3,9 @@ import { newId } from "../platform/id.ts";
 import { describeActor, permit } from "../workspace/index.ts";
 import { getCase } from "./get-case.ts";
 import { isRepeated } from "./is-repeated.ts";
-import { insertCaseEvents } from "./queries.ts";
 import { loadCaseToChange } from "./save-move.ts";
 import type { AddNote, CaseDetail } from "./schemas.ts";
+import { insertCaseEvents } from "./timeline.sql.ts";
 
 /** Adds a note that only colleagues see. The same note sent twice is one note. */
 export async function addNote(ctx: Context, caseId: string, input: AddNote): Promise<CaseDetail> {

@@ -3,8 +3,9 @@ import type { Context } from "../platform/context.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { permit } from "../workspace/index.ts";
 import { findShownCase } from "./case-list.sql.ts";
-import { selectCaseEvents, selectCaseFeedbackIds, selectCaseMails } from "./queries.ts";
+import { selectCaseFeedbackIds, selectCaseMails } from "./queries.ts";
 import type { CaseDetail } from "./schemas.ts";
+import { selectCaseEvents } from "./timeline.sql.ts";
 import { viewCaseDetail } from "./view-case.ts";
 
 const longestHistory = 20;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../platform/context.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { TimelineKind } from "./case-state.ts";
-import { findCaseEvent } from "./queries.ts";
+import { findCaseEvent } from "./timeline.sql.ts";
 
 /** What somebody wrote, under the id that the sender made for it. */
 export interface Written {

@@ -3,7 +3,8 @@ import { Refusal } from "../platform/refusal.ts";
 import type { RecordedActor } from "../workspace/index.ts";
 import { countCaseEvents } from "./case-counts.ts";
 import type { CaseMove, TimelineEntry } from "./case-state.ts";
-import { type CaseFields, type CaseRow, insertCaseEvents, lockCase, updateCase } from "./queries.ts";
+import { type CaseFields, type CaseRow, lockCase, updateCase } from "./queries.ts";
+import { insertCaseEvents } from "./timeline.sql.ts";
 
 /** Loads a case to change it. Throws `not_found`, or `conflict` when somebody changed it since it was shown. */
 export async function loadCaseToChange(ctx: Context, id: string, revision?: number): Promise<CaseRow> {

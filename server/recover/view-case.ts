@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { FeedbackDetail, FeedbackItem } from "../listen/schemas.ts";
 import type { ShownCaseRow } from "./case-list.sql.ts";
 import { isOpen, timelineKinds } from "./case-state.ts";
-import type { CaseEventRow } from "./queries.ts";
 import { caseReason } from "./reason.ts";
 import type { CaseDetail, CaseItem, TimelineView } from "./schemas.ts";
+import type { CaseEventRow } from "./timeline.sql.ts";
 
 /** A case as lists show it. */
 export function viewCase(row: ShownCaseRow, now: Date): CaseItem {
