@@ -5,7 +5,7 @@ import { type Config, loadSecret, publicUrlOf } from "./config.ts";
 import { demo } from "./demo/index.ts";
 import { IngestQueue, type ResponseStore, SubmissionGate } from "./listen/index.ts";
 import { systemClock } from "./platform/clock.ts";
-import { openDatabase } from "./platform/database/open.ts";
+import { type OpenDatabase, openDatabase } from "./platform/database/open.ts";
 import { Events } from "./platform/events.ts";
 import { findPort } from "./platform/http/find-port.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
@@ -40,24 +40,16 @@ export interface StartOptions {
   readonly makeStore?: (platform: Platform) => ResponseStore;
 }
 
+type OnError = StartOptions["reportError"];
+
 /** Starts the whole product: database, features, web and workers, in one process. */
 export async function startCroquette(config: Config, options: StartOptions): Promise<Croquette> {
   const { say, reportError, makeStore = (platform) => new IngestQueue(platform) } = options;
   const port = await findPort(config);
   const database = await openDatabase(config, say);
   const outages = new OutageWatch(database.db, { say, reportError });
-  const onError = (error: unknown, where: string) => outages.hear(error, where);
-  const platform: Platform = {
-    db: database.db,
-    pool: database.pool,
-    oneTrip: database.oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(database.pool, onError),
-    live: new Live(database.pool),
-    publicUrl: publicUrlOf(config, port),
-    secret: loadSecret(config),
-  };
+  const onError: OnError = (error, where) => outages.hear(error, where);
+  const platform = makePlatform(config, port, database, onError);
 
   const mailConfigured = config.smtpUrl !== null;
   const authentication = makeAuthentication(platform, { mailConfigured, onError });
@@ -78,7 +70,44 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
     webAppFolder: join(import.meta.dirname, "../dist/web"),
     reportError,
   });
+  const stopWorkers = await startWorkers(platform, config, say, onError);
+  const stopServing = await listen(web.fetch, port, config.host);
 
+  return {
+    publicUrl: platform.publicUrl,
+    setupLink: setupGate.link,
+    platform,
+    async stop() {
+      outages.stop();
+      platform.live.stop();
+      askables.close();
+      await Promise.all([stopServing(), stopWorkers()]);
+      await database.close();
+    },
+  };
+}
+
+function makePlatform(config: Config, port: number, { db, pool, oneTrip }: OpenDatabase, onError: OnError): Platform {
+  return {
+    db,
+    pool,
+    oneTrip,
+    clock: systemClock,
+    events: new Events(),
+    jobs: new JobQueue(pool, onError),
+    live: new Live(pool),
+    publicUrl: publicUrlOf(config, port),
+    secret: loadSecret(config),
+  };
+}
+
+/** Connects the features by their events, and begins what runs beside the requests. Returns how to end it. */
+async function startWorkers(
+  platform: Platform,
+  config: Config,
+  say: StartOptions["say"],
+  onError: OnError,
+): Promise<() => Promise<void>> {
   subscribeRecover(platform);
   registerMailDelivery(platform, { smtpUrl: config.smtpUrl ?? undefined, from: config.mailFrom });
   workOnSignInJobs(platform);
@@ -86,27 +115,27 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   declareUnderstandJobs(platform, say);
   await Promise.all([platform.jobs.start(), platform.live.start()]);
   const stopFolding = startFolding(platform, onError);
+  return async () => {
+    await Promise.all([platform.jobs.stop(), stopFolding()]);
+  };
+}
 
-  const server = serve({ fetch: web.fetch, port, hostname: config.host });
+/** Serves requests. Returns how to end it: those under way have five seconds. */
+async function listen(
+  fetch: Parameters<typeof serve>[0]["fetch"],
+  port: number,
+  hostname: string,
+): Promise<() => Promise<void>> {
+  const server = serve({ fetch, port, hostname });
   await new Promise<void>((listening, failed) => {
     server.once("listening", listening);
     server.once("error", failed);
   });
-
-  return {
-    publicUrl: platform.publicUrl,
-    setupLink: setupGate.link,
-    platform,
-    async stop() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      outages.stop();
-      platform.live.stop();
-      askables.close();
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-      const hurry = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5_000);
-      await Promise.all([closed, platform.jobs.stop(), stopFolding()]);
-      clearTimeout(hurry);
-      await database.close();
-    },
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    const hurry = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5_000);
+    await closed;
+    clearTimeout(hurry);
   };
 }
