@@ -179,3 +179,9 @@ describe("the list of customers", () => {
     expect((await call("GET", `/customers?${query}`)).status).toBe(400);
   });
 });
+
+test("a search for what no text can hold is refused with a sentence, not a failure of ours", async () => {
+  const { status, body } = await call("GET", "/customers?search=a%00b");
+  expect(status).toBe(400);
+  expect(body.detail).toBe("This has characters that cannot be stored.");
+});

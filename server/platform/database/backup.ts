@@ -42,6 +42,9 @@ export async function writeBackup(url: string, file: string, options: BackupOpti
     return summary;
   } catch (error) {
     await rm(unfinished, { force: true });
+    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    if (isFull)
+      throw new SetupProblem(`There is no room for ${file}: its disk is full. Free some, or name another place.`);
     throw error;
   } finally {
     await client.end();

@@ -80,7 +80,7 @@ function refusalOf(error: unknown): Refusal | undefined {
 export function retryAfter(error: unknown): number | undefined {
   if (error instanceof Refusal)
     return error.details.retryAfterSeconds ?? (error.code === "unavailable" ? 2 : undefined);
-  return databaseRefusal(error) ? 2 : undefined;
+  return isDatabaseAway(error) ? 2 : undefined;
 }
 
 const connectionErrors = new Set([
@@ -109,7 +109,13 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** U+0000 in a text that no form or schema looked at, such as a search: PostgreSQL can neither store nor compare it. */
+const impossibleCharacter = new Set(["22021", "22P05"]);
+
 function databaseRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Error && "code" in error && impossibleCharacter.has(String(error.code))) {
+    return new Refusal("invalid", "This has characters that cannot be stored.");
+  }
   if (!isDatabaseAway(error)) return undefined;
   return new Refusal(
     "unavailable",
