@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { causesQuery, createCause, updateCause } from "../../api/causes.ts";
+import type { Cause } from "../../api/views.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellError } from "../../ui/tell.ts";
@@ -16,7 +17,7 @@ export function Causes() {
   const queryClient = useQueryClient();
   const causes = useQuery(causesQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: causesQuery.queryKey });
-  const { putAway } = useArchiving("causes");
+  const { putAway } = useArchiving<Cause>("causes");
   const move = useMutation({
     mutationFn: ({ id, position }: { id: string; position: number }) => updateCause(id, { position }),
     onError: (error) => tellError(t, error),

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Place } from "../../api/views.ts";
 import { createPlace, placesQuery, updatePlace } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -17,7 +18,7 @@ export function PlacesPage() {
   const queryClient = useQueryClient();
   const places = useQuery(placesQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: ["settings"] });
-  const { putAway } = useArchiving("places");
+  const { putAway } = useArchiving<Place>("places");
   return (
     <>
       <PageHead title={t("settings.places")} says={t("places.says")} />

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Team } from "../../api/views.ts";
 import { createTeam, teamsQuery, updateTeam } from "../../api/workspace.ts";
 import { useMay } from "../../session/use-me.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -19,7 +20,7 @@ export function TeamsPage() {
   const queryClient = useQueryClient();
   const teams = useQuery(teamsQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: ["settings"] });
-  const { putAway } = useArchiving("teams");
+  const { putAway } = useArchiving<Team>("teams");
   return (
     <>
       <PageHead title={t("settings.teams")} says={t("teams.says")} />
