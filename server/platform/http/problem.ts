@@ -109,13 +109,17 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
-/** U+0000 in a text that no form or schema looked at, such as a search: PostgreSQL can neither store nor compare it. */
-const impossibleCharacter = new Set(["22021", "22P05"]);
+/** What only PostgreSQL knows that it cannot hold: U+0000 in a search, a day in the year 0. By SQLSTATE. */
+const unholdable: ReadonlyMap<unknown, PlainSentence> = new Map([
+  ["22021", "This has characters that cannot be stored."],
+  ["22P05", "This has characters that cannot be stored."],
+  ["22007", "A day is written as 2026-03-31."],
+  ["22008", "A day is written as 2026-03-31."],
+]);
 
 function databaseRefusal(error: unknown): Refusal | undefined {
-  if (error instanceof Error && "code" in error && impossibleCharacter.has(String(error.code))) {
-    return new Refusal("invalid", "This has characters that cannot be stored.");
-  }
+  const sentence = error instanceof Error && "code" in error ? unholdable.get(error.code) : undefined;
+  if (sentence !== undefined) return new Refusal("invalid", sentence);
   if (!isDatabaseAway(error)) return undefined;
   return new Refusal(
     "unavailable",
