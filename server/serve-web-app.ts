@@ -27,12 +27,13 @@ export function serveWebApp(web: OpenAPIHono<AppEnv>, folder: string): void {
     "/assets/*",
     serveStatic({
       root: folder,
+      precompressed: true,
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
     }),
   );
   web.use("/*", async (c, next) => {
     const isFile = /\.[a-z0-9]{2,5}$/.test(c.req.path);
-    return isFile ? serveStatic<AppEnv>({ root: folder })(c, next) : next();
+    return isFile ? serveStatic<AppEnv>({ root: folder, precompressed: true })(c, next) : next();
   });
   web.get("/*", async (c, next) => {
     if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/assets/") || /\.[a-z0-9]{2,5}$/.test(c.req.path))

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
 import { type ApiParts, makeApi } from "./api.ts";
 import { healthRoutes } from "./health.ts";
 import { answerProblem } from "./platform/http/answer-problem.ts";
@@ -30,6 +31,8 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
     await next();
   });
   web.use("*", limitBody(mostBodyBytes));
+  // Answers to what is sent are small and many; only what is read is worth compressing.
+  web.on("GET", "*", compress());
 
   web.onError((error, c) => {
     const answer = answerProblem(c, error);
