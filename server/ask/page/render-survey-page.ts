@@ -55,7 +55,7 @@ export function renderSurveyPage(page: SurveyPage): Promise<string> {
     <h1>${title}</h1>
     ${content.intro ? html`<p>${fillIn(textIn(content.intro, language.tag), values)}</p>` : ""}
     ${above ? html`<p class="soft">${language.page.firstNeeded}</p>` : ""}
-    ${preview ? html`<p class="notice">${language.page.preview}</p>` : ""} ${renderNotice(page)}
+    ${preview ? html`<p class="soft">${language.page.preview}</p>` : ""} ${renderNotice(page)}
     ${renderProblems(language, content.questions, problems)} ${renderForm(page, asking)}`;
 
   return renderDocument({
