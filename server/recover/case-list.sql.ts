@@ -97,25 +97,34 @@ export async function selectCasePage(
   return found.rows;
 }
 
-/** How many open cases there are in the workspace or one cut of it, and how many of them are late. */
+/** How many cases are open at a moment. */
+export interface OpenCounts {
+  readonly open: number;
+  /** Those of them whose customer waits for an answer. */
+  readonly waiting: number;
+  readonly late: number;
+}
+
+/** How many open cases there are in the workspace or one cut of it, and how many of them wait for an answer or are late. */
 export async function countOpenCases(
   tx: Tx,
   workspaceId: string,
   now: Date,
   scope: Scope = wholeWorkspace,
-): Promise<{ open: number; late: number }> {
-  const found = await sql<{ open: number; late: number }>`
-    select count(*)::int as open, (count(*) filter (where deadline_at < ${now}))::int as late
-    from recovery_case
-    where workspace_id = ${workspaceId} and status in ('new', 'in_progress', 'waiting')
+): Promise<OpenCounts> {
+  const found = await sql<OpenCounts>`
+    select count(*)::int as open, (count(*) filter (where ${awaitsReply}))::int as waiting,
+      (count(*) filter (where c.deadline_at < ${now}))::int as late
+    from recovery_case c
+    where c.workspace_id = ${workspaceId} and ${isOpen}
       and case ${scope.dimension}
-        when 'touchpoint' then touchpoint_id::text = ${scope.value}
-        when 'place' then place_id::text = ${scope.value}
-        when 'survey' then survey_id::text = ${scope.value}
-        when 'channel' then channel = ${scope.value}
+        when 'touchpoint' then c.touchpoint_id::text = ${scope.value}
+        when 'place' then c.place_id::text = ${scope.value}
+        when 'survey' then c.survey_id::text = ${scope.value}
+        when 'channel' then c.channel = ${scope.value}
         else true
       end`.execute(tx);
-  return found.rows[0] ?? { open: 0, late: 0 };
+  return found.rows[0] ?? { open: 0, waiting: 0, late: 0 };
 }
 
 function* conditionsOf(
@@ -125,6 +134,7 @@ function* conditionsOf(
 ): Iterable<RawBuilder<unknown>> {
   if (filter.status === "open") yield isOpen;
   else if (filter.status !== "all") yield sql`c.status = ${filter.status}`;
+  if (filter.awaits) yield sql`${isOpen} and (${awaitsReply}) = ${filter.awaits === "reply"}`;
   if (filter.late) yield sql`${isOpen} and c.deadline_at < ${now}`;
   if (filter.owner) yield ownerCondition(workspaceId, filter.owner, memberId);
   if (filter.touchpoint) yield sql`c.touchpoint_id = ${filter.touchpoint}`;
@@ -137,10 +147,26 @@ function* conditionsOf(
   if (filter.openedTo) yield sql`c.opened_at < ${endOf(workspaceId, filter.openedTo)}`;
   if (filter.resolvedFrom) yield sql`c.resolved_at >= ${startOf(workspaceId, filter.resolvedFrom)}`;
   if (filter.resolvedTo) yield sql`c.resolved_at < ${endOf(workspaceId, filter.resolvedTo)}`;
+  if (filter.closedFrom) yield sql`c.closed_at >= ${startOf(workspaceId, filter.closedFrom)}`;
+  if (filter.closedTo) yield sql`c.closed_at < ${endOf(workspaceId, filter.closedTo)}`;
+  if (filter.reopenedFrom || filter.reopenedTo) yield wasReopened(workspaceId, filter);
   if (filter.search?.trim()) yield searchCondition(filter.search.trim());
 }
 
 const isOpen = sql`c.status in ('new', 'in_progress', 'waiting')`;
+
+/** The customer can be answered, and no person has done so. */
+const awaitsReply = sql`c.waiting_since is not null and exists (
+  select from customer_identity ci
+  where ci.workspace_id = c.workspace_id and ci.customer_id = c.customer_id and ci.kind = 'email')`;
+
+function wasReopened(workspaceId: string, { reopenedFrom, reopenedTo }: CaseFilter): RawBuilder<unknown> {
+  const from = reopenedFrom ? sql`and e.at >= ${startOf(workspaceId, reopenedFrom)}` : sql``;
+  const to = reopenedTo ? sql`and e.at < ${endOf(workspaceId, reopenedTo)}` : sql``;
+  return sql`c.reopened > 0 and exists (
+    select from case_event e
+    where e.workspace_id = c.workspace_id and e.case_id = c.id and e.kind = 'reopened' ${from} ${to})`;
+}
 
 function ownerCondition(workspaceId: string, owner: string, memberId: string | null): RawBuilder<unknown> {
   if (owner === "none") return sql`c.owner_member_id is null and c.owner_team_id is null`;

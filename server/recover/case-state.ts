@@ -8,6 +8,10 @@ export type CaseStatus = (typeof caseStatuses)[number];
 export const confirmations = ["asked", "confirmed", "refused", "unconfirmed", "not_asked"] as const;
 type Confirmation = (typeof confirmations)[number];
 
+/** What an open case waits for: that a person answers the customer, or only that it is put right. */
+export const awaited = ["reply", "recovery"] as const;
+export type Awaited = (typeof awaited)[number];
+
 /** Where a case stands: all that the decisions about it need. */
 export interface CaseState {
   readonly status: CaseStatus;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "../platform/id.ts";
 import { asSystemActor } from "../platform/platform.ts";
-import { createTestTouchpoint, receiveTestFeedback } from "../testing/feedback.ts";
+import { createTestCustomer, createTestTouchpoint, receiveTestFeedback } from "../testing/feedback.ts";
 import { createTestWorkspace } from "../testing/workspace.ts";
+import { getCaseFigures } from "./figures/get-case-figures.ts";
 import { listCases } from "./list-cases.ts";
+import { reopenCase } from "./reopen-case.ts";
+import { resolveCase } from "./resolve-case.ts";
 import { caseDesk } from "./testing/case-desk.ts";
 
 const { clock, platform } = await caseDesk();
@@ -61,5 +64,46 @@ describe("the list of cases", () => {
     const today = clock.now().toISOString().slice(0, 10);
     expect((await list({ openedFrom: today })).items).toEqual([]);
     expect((await list({ openedTo: today })).items).toHaveLength(5);
+  });
+
+  test("behind the figures of some days shows exactly the cases that these count", async () => {
+    const own = await createTestWorkspace(platform);
+    const at = await createTestTouchpoint(platform, own);
+    const list = (filter: Partial<Parameters<typeof listCases>[1]>) =>
+      own.as("agent", (ctx) => listCases(ctx, { status: "all", sort: "deadline", limit: 50, ...filter }));
+    const receive = async () => {
+      const customerId = (await createTestCustomer(platform, own.id)).id;
+      await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, at, [{ customerId }]));
+    };
+    const resolve = (id: string, revision: number) =>
+      own.as("agent", (ctx) => resolveCase(ctx, id, { revision, askCustomer: false }));
+    const reopen = (id: string, revision: number) =>
+      own.as("agent", (ctx) => reopenCase(ctx, id, { revision, reason: "She called" }));
+    const day = () => clock.now().toISOString().slice(0, 10);
+
+    await receive();
+    await receive();
+    const [early, late] = (await list({})).items;
+    const first = day();
+    const closed = await resolve(early?.id ?? "", early?.revision ?? 0);
+    await reopen(closed.id, closed.revision);
+
+    clock.addMinutes(3 * 24 * 60);
+    const second = day();
+    const closedLater = await resolve(late?.id ?? "", late?.revision ?? 0);
+    expect((await list({ closedFrom: second, closedTo: second })).items).toMatchObject([{ id: late?.id }]);
+    expect((await list({ closedFrom: first, closedTo: first })).items, "it is open again").toEqual([]);
+    await reopen(closedLater.id, closedLater.revision);
+
+    const reopened = async (from: string, to: string) => {
+      const { items } = await list({ reopenedFrom: from, reopenedTo: to });
+      const figures = await own.as("agent", (ctx) => getCaseFigures(ctx, { from, to, dimension: "all", value: "" }));
+      expect(figures.reopened).toBe(items.length);
+      return items.map(({ id }) => id);
+    };
+    expect(await reopened(first, first)).toEqual([early?.id]);
+    expect(await reopened(second, second)).toEqual([late?.id]);
+    expect(new Set(await reopened(first, second))).toEqual(new Set([early?.id, late?.id]));
+    expect((await list({ reopenedTo: "2020-01-01" })).items).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { feedbackDetail, feedbackItem } from "../listen/schemas.ts";
 import { moment, pageOf, pageQuery } from "../workspace/schemas.ts";
-import { caseStatuses, confirmations, openStatuses, timelineKinds } from "./case-state.ts";
+import { awaited, caseStatuses, confirmations, openStatuses, timelineKinds } from "./case-state.ts";
 import { caseReason } from "./reason.ts";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -17,6 +17,10 @@ export const caseItem = z
     reference: z.string().openapi({ example: "4F2A9C", description: "Short enough to say on the telephone" }),
     status: z.enum(caseStatuses),
     late: z.boolean(),
+    awaits: z.enum(awaited).nullable().openapi({
+      description:
+        "`reply`: the customer left an address and no person has answered yet. `recovery`: answered, or nobody to answer, but not put right yet. Null when it is resolved or closed",
+    }),
     deadlineAt: moment,
     openedAt: moment,
     owner,
@@ -81,6 +85,10 @@ const caseFilter = z.object({
     .optional()
     .openapi({ description: "`me` (and my teams), `none`, a member's id, or `team:` and a team's id" }),
   late: z.enum(["true"]).optional().openapi({ description: "Only open cases whose deadline has passed" }),
+  awaits: z
+    .enum(awaited)
+    .optional()
+    .openapi({ description: "Only open cases that wait for an answer, or only the others" }),
   touchpoint: z.uuid().optional(),
   place: z.uuid().optional(),
   customer: z.uuid().optional(),
@@ -91,6 +99,12 @@ const caseFilter = z.object({
   openedTo: day.optional(),
   resolvedFrom: day.optional(),
   resolvedTo: day.optional(),
+  closedFrom: day.optional().openapi({ description: "Closed from this day on; the customer's yes closes a case" }),
+  closedTo: day.optional(),
+  reopenedFrom: day
+    .optional()
+    .openapi({ description: "Only cases that were opened again on this day or later, and until `reopenedTo`" }),
+  reopenedTo: day.optional(),
   search: z
     .string()
     .max(200)

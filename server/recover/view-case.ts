@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FeedbackDetail, FeedbackItem } from "../listen/schemas.ts";
 import type { ShownCaseRow } from "./case-list.sql.ts";
-import { isOpen, timelineKinds } from "./case-state.ts";
+import { type Awaited, isOpen, timelineKinds } from "./case-state.ts";
 import { caseReason } from "./reason.ts";
 import type { CaseDetail, CaseItem, TimelineView } from "./schemas.ts";
 import type { CaseEventRow } from "./timeline.sql.ts";
@@ -13,6 +13,7 @@ export function viewCase(row: ShownCaseRow, now: Date): CaseItem {
     reference: referenceOf(row.id),
     status: row.status,
     late: isOpen(row.status) && row.deadline_at < now,
+    awaits: awaitedOf(row),
     deadlineAt: row.deadline_at.toISOString(),
     openedAt: row.opened_at.toISOString(),
     owner: viewOwner(row),
@@ -27,6 +28,11 @@ export function viewCase(row: ShownCaseRow, now: Date): CaseItem {
     reopened: row.reopened,
     revision: row.revision,
   };
+}
+
+function awaitedOf({ status, waiting_since, customer_email }: ShownCaseRow): Awaited | null {
+  if (!isOpen(status)) return null;
+  return waiting_since !== null && customer_email !== null ? "reply" : "recovery";
 }
 
 export interface CaseParts {

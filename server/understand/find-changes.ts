@@ -1,4 +1,4 @@
-import { adjustForMultipleTests } from "@croquette/measurement";
+import { adjustForMultipleTests, type ScoreCounts } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
@@ -24,30 +24,48 @@ interface Candidate {
   readonly dimension: RealChange["dimension"];
   readonly value: string;
   readonly name: string | null;
+  /** How often each score was given, then and now. */
+  readonly answers: readonly ScoreCounts[];
   readonly after: ReturnType<typeof measure>;
   readonly comparison: JudgedComparison;
+}
+
+export interface FoundChanges {
+  readonly changes: RealChange[];
+  /** Whether there were enough answers to compare anything: only then does "nothing changed" mean something. */
+  readonly comparable: boolean;
 }
 
 /**
  * What really changed in the last four weeks against the four before: every score in the whole workspace and by place,
  * the main ones by touchpoint too. Whoever looks at many things at once finds some by chance, so the verdicts
- * allow for how many were looked at.
+ * allow for how many were looked at. The same answers are looked at once: a place with one touchpoint is one thing.
  */
-export async function findChanges(ctx: Context): Promise<RealChange[]> {
+export async function findChanges(ctx: Context): Promise<FoundChanges> {
   const basis = await findScoreBasis(ctx);
   const cuts = await findCuts(ctx, basis);
   const candidates: Candidate[] = [];
   for (const cut of cuts) candidates.push(...(await compareCut(ctx, basis, cut)));
 
-  const judged = candidates.filter(({ comparison }) => comparison.p !== null);
-  if (judged.length === 0) return [];
+  const judged = withoutRepetition(candidates.filter(({ comparison }) => comparison.p !== null));
+  if (judged.length === 0) return { changes: [], comparable: false };
   const adjusted = adjustForMultipleTests(judged.map(({ comparison }) => comparison.p ?? 1));
-  return judged
+  const changes = judged
     .map((candidate, index) => ({ candidate, p: adjusted[index] ?? 1 }))
     .filter(({ candidate, p }) => candidate.comparison.verdict === "real" && p < significance)
     .toSorted((a, b) => a.p - b.p)
     .flatMap(({ candidate }) => viewChange(candidate))
     .slice(0, most);
+  return { changes, comparable: true };
+}
+
+/** The very same answers are told once, where they were given: the narrowest of all that they are the answers of says most. */
+function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
+  const widestFirst = Map.groupBy(candidates, ({ metric, answers }) => `${metric.id} ${JSON.stringify(answers)}`);
+  return [...widestFirst.values()].flatMap((same) => {
+    const narrowest = same.at(-1)?.dimension;
+    return same.filter(({ dimension }) => dimension === narrowest);
+  });
 }
 
 async function findCuts(ctx: Context, { metrics }: ScoreBasis): Promise<Cut[]> {
@@ -79,7 +97,8 @@ async function compareCut(
       const after = countsOf(metric, both.get(true) ?? []);
       const before = countsOf(metric, both.get(false) ?? []);
       const comparison = compareScores(metric, after, before, minimumAnswers);
-      return { metric, dimension, value, name, after: measure(metric, after, minimumAnswers), comparison };
+      const measured = measure(metric, after, minimumAnswers);
+      return { metric, dimension, value, name, answers: [before, after], after: measured, comparison };
     }),
   );
 }

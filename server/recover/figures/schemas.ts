@@ -16,12 +16,15 @@ export const caseFigures = z
   .object({
     period: z.object({ from: z.iso.date(), to: z.iso.date() }),
     open: count("Open at this moment"),
+    waiting: count("Open at this moment, with a customer who can be answered and waits for that"),
     late: count("Open at this moment, with a deadline that has passed"),
     opened: count("Opened in the period"),
     recovered: count("Resolved in the period"),
     confirmed: count("The customer said in the period that it was put right"),
     unconfirmed: count("Closed in the period because the customer did not answer"),
-    reopened: count("Opened again in the period"),
+    reopened: count(
+      "How many times a case was opened again in the period; one case can be opened again more than once",
+    ),
   })
   .openapi("CaseFigures");
 
