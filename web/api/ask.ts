@@ -113,12 +113,15 @@ export function reopenSurvey(id: string) {
   return withSurvey(read(api.surveys[":id"].reopen.$post({ param: { id } })));
 }
 
-/** The guest's page as the server shows it with this content, which need not be saved. */
-export function previewQuery(id: string, content: SurveyContent, language: string) {
+/**
+ * The guest's page as the server shows it with this content, which need not be saved; with `thanks` what a guest reads
+ * after sending: the thank-you of this number, counted from 0.
+ */
+export function previewQuery(id: string, content: SurveyContent, language: string, thanks?: number) {
   return queryOptions({
-    queryKey: ["preview", id, language, content],
+    queryKey: ["preview", id, language, content, thanks],
     queryFn: async () => {
-      const json = { content: mutable(content), language };
+      const json = { content: mutable(content), language, ...(thanks === undefined ? {} : { thanks }) };
       return (await read(api.surveys[":id"].preview.$post({ param: { id }, json }))).html;
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -6,7 +6,6 @@ import { previewQuery } from "../../../api/ask.ts";
 import { StateBoundary } from "../../../ui/StateBoundary.tsx";
 import { useWords } from "../../../words/current-language.ts";
 import { PreviewSteps } from "./PreviewSteps.tsx";
-import { thanksPreviewQuery } from "./thanks-preview-query.ts";
 
 interface PreviewProps {
   readonly surveyId: string;
@@ -21,9 +20,11 @@ export function Preview({ surveyId, content, language }: PreviewProps) {
   const [wished, setWished] = useState(0);
   // A thank-you that is looked at may be removed meanwhile: then the last one is shown.
   const step = Math.min(wished, written.thanks.length);
-  const query =
-    step === 0 ? previewQuery(surveyId, written, language) : thanksPreviewQuery(surveyId, written, language, step - 1);
-  const page = useQuery({ ...query, placeholderData: keepPreviousData });
+  const thanks = step === 0 ? undefined : step - 1;
+  const page = useQuery({
+    ...previewQuery(surveyId, written, language, thanks),
+    placeholderData: keepPreviousData,
+  });
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
   const show = (next: number) => {
