@@ -33,7 +33,7 @@ const anyScore = fc.oneof(
 );
 
 test("a guest who scores at or below the rule gets a case, one above does not", () => {
-  expect(decideCase(rule, [nps(6)])).toEqual({ metricId: "n", kind: "nps", score: 6, lowest: 0, highest: 10 });
+  expect(decideCase(rule, [nps(6)])).toEqual(nps(6));
   expect(decideCase(rule, [nps(7)])).toBeNull();
   expect(decideCase(rule, [csat(2)])).not.toBeNull();
   expect(decideCase(rule, [csat(3)])).toBeNull();

@@ -12,8 +12,8 @@ export function decideCase(rule: CaseRule, scores: readonly ReceivedScore[]): Sc
     if (!worst || goodness(score) < goodness(worst)) worst = score;
   }
   if (!worst) return null;
-  const { metricId, kind, score, lowest, highest } = worst;
-  return isRuled(kind) ? { metricId, kind, score, lowest, highest } : null;
+  const { metricId, kind, score, lowest, highest, direction } = worst;
+  return isRuled(kind) ? { metricId, kind, score, lowest, highest, direction } : null;
 }
 
 function isUnhappy(rule: CaseRule, score: ReceivedScore): boolean {

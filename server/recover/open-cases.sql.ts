@@ -1,8 +1,16 @@
+/** From 0 (worst) to 1 (best) the score of a reason for a case, as `worseReason` compares them; 2 without a score. */
+const goodnessOf = (reason: string) => `coalesce(
+      case when ${reason} ->> 'direction' = 'lower-is-better'
+        then (${reason} ->> 'highest')::float8 - (${reason} ->> 'score')::float8
+        else (${reason} ->> 'score')::float8 - (${reason} ->> 'lowest')::float8
+      end / ((${reason} ->> 'highest')::float8 - (${reason} ->> 'lowest')::float8), 2)`;
+
 /**
  * Opens the cases of a whole batch of answers in one statement. A known customer with an open case at the touchpoint
  * gets the feedback added to that case, which reopens if it was resolved; everybody else gets a case.
  * `key` names a customer at a touchpoint, or the new case itself when the customer is not known.
- * A case that this statement reopened carries the reason of this feedback from now on: that tells it from one it only added to.
+ * A case shows the worst score that it is about. What was done before it was opened again is in its timeline, not its answer to the new trouble.
+ * A case that this statement reopened carries the id of this feedback in its reason from now on: that tells it from one it only added to.
  * $1: the cases to open, one a key. $2: the feedback, several a key. Both JSON arrays (see open-cases.ts). $3 to $5: the codes of opened, reopened, resolved.
  */
 export const openCasesSql = `-- prepared: open-cases
@@ -32,7 +40,13 @@ with candidate as materialized (
   on conflict (workspace_id, touchpoint_id, customer_id) where status <> 'closed' and customer_id is not null
   do update set
     status = case when c.status = 'resolved' then 'in_progress' else c.status end,
-    reason = case when c.status = 'resolved' then excluded.reason else c.reason end,
+    reason = case
+      when c.status = 'resolved' then excluded.reason
+      when ${goodnessOf("excluded.reason")} < ${goodnessOf("c.reason")}
+        then excluded.reason || jsonb_build_object('feedbackId', c.reason -> 'feedbackId')
+      else c.reason
+    end,
+    done_text = case when c.status = 'resolved' then null else c.done_text end,
     deadline_at = case when c.status = 'resolved' then excluded.deadline_at else c.deadline_at end,
     reopened = c.reopened + case when c.status = 'resolved' then 1 else 0 end,
     confirmation = case when c.status = 'resolved' then null else c.confirmation end,

@@ -155,6 +155,22 @@ describe("a known customer", () => {
     expect(await timelineOf(cases[0]?.id)).toEqual(["opened", "feedback-added"]);
   });
 
+  test("who is unhappy again is shown with the worst score, whichever came first", async () => {
+    const customer = await createTestCustomer(platform, workspace.id);
+    const { id: customerId } = customer;
+    const scoreAfter = async (...answers: TestAnswer[]) => {
+      await receive(answers);
+      const [theCase, ...others] = await casesOf(customerId);
+      expect(others).toEqual([]);
+      expect(await timelineOf(theCase?.id)).not.toContain("reopened");
+      return theCase?.reason;
+    };
+    expect(await scoreAfter({ customerId, nps: 3 })).toMatchObject({ score: 3 });
+    expect(await scoreAfter({ customerId, nps: 1 })).toMatchObject({ score: 1 });
+    expect(await scoreAfter({ customerId, nps: 5 })).toMatchObject({ score: 1 });
+    expect(await scoreAfter({ customerId, nps: 4 }, { customerId, nps: 0 })).toMatchObject({ score: 0 });
+  });
+
   test("with unhappy answers in several transactions at the same moment has one case with all of them", async () => {
     const customer = await createTestCustomer(platform, workspace.id);
     const at = await createTestTouchpoint(platform, workspace);

@@ -7,6 +7,7 @@ import type { CaseNotice } from "./case-jobs.ts";
 import { decideCase } from "./decide-case.ts";
 import { type HeldRow, holdCases } from "./queries.ts";
 import type { CaseReason } from "./reason.ts";
+import { worseReason } from "./worse-reason.ts";
 
 /** What a case takes over from the feedback that opens it. */
 interface FeedbackOfCase
@@ -60,7 +61,7 @@ export async function openCasesFor(
   if (unhappy.length === 0) return [];
 
   const byKey = groupByKey(unhappy);
-  const cases = [...byKey].map(([key, [first]]) => candidateRow(key, first));
+  const cases = [...byKey].map(([key, group]) => candidateRow(key, group));
   const said = [...byKey].flatMap(([key, group]) => group.map((one, index) => saidRow(key, one, index === 0)));
   const held = await holdCases(ctx.tx, cases, said, caseEventCodes);
 
@@ -85,7 +86,9 @@ function groupByKey(unhappy: readonly UnhappyFeedback[]): ReadonlyMap<string, Gr
   return groups;
 }
 
-function candidateRow(key: string, { feedback, reason }: UnhappyFeedback): Record<string, unknown> {
+function candidateRow(key: string, group: Group): Record<string, unknown> {
+  const [{ feedback }] = group;
+  const reason = group.map((one) => one.reason).reduce(worseReason);
   const { responsibility, receivedAt } = feedback;
   return {
     workspace_id: feedback.workspaceId,

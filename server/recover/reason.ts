@@ -7,6 +7,8 @@ const scoreReason = z.object({
   score: z.int(),
   lowest: z.int(),
   highest: z.int(),
+  // Effort was asked both ways in the course of time; what was stored before this was kept points upwards.
+  direction: z.enum(["higher-is-better", "lower-is-better"]).default("higher-is-better"),
 });
 
 const markedReason = z.object({ kind: z.literal("marked"), by: z.string() });

@@ -56,7 +56,8 @@ async function refuse(ctx: Context, question: Question, move: CaseMove, text: st
     await insertCaseEvents(ctx.tx, here, actor, ctx.clock.now(), [entry]);
     ctx.announce(ctx.workspaceId, "cases");
   } else {
-    await saveMove(ctx, row, actor, { move: { ...move, entries } });
+    // What was done did not help: the next question needs new words. The old ones stay in the timeline.
+    await saveMove(ctx, row, actor, { move: { ...move, entries }, fields: { done_text: null } });
   }
   const reason = { kind: "refused", eventId } as const;
   await ctx.enqueue("cases.notify-owners", {

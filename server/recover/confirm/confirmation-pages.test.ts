@@ -130,8 +130,9 @@ describe("the customer's page", () => {
       status: "in_progress",
       confirmation: "refused",
       reopened: 1,
-      doneText: "New <soup>",
+      doneText: null,
     });
+    expect(reopened.timeline.find(({ kind }) => kind === "done")?.details).toEqual({ text: "New <soup>" });
     expect(reopened.waitingSince).not.toBeNull();
     expect(reopened.timeline.slice(-2)).toMatchObject([
       { kind: "refused", details: { text: "Still cold" } },
