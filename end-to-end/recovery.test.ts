@@ -33,7 +33,7 @@ it("an unhappy guest is heard at once, answered by a person, and has the last wo
   await guest.goto(`${touchpoint.link}?table=7`);
   await fillIn(guest, { score: 2, food: 1, comment: "The soup was cold, twice.", ...anna });
   await send(guest);
-  await guest.getByText("Eva will look at this today").waitFor();
+  await guest.getByText("Eva will look at this by tomorrow").waitFor();
 
   // The screen that was open shows it by itself, and one mail goes to whoever looks after it.
   await employee.getByText("The soup was cold, twice.").waitFor();

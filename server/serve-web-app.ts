@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context as HttpContext } from "hono";
 import type { AppEnv } from "./workspace/index.ts";
 
 const contentSecurityPolicy = [
@@ -31,6 +32,8 @@ export function serveWebApp(web: OpenAPIHono<AppEnv>, folder: string): void {
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
     }),
   );
+  // Browsers ask for it on every page that names no icon, such as those of guests.
+  web.use("/favicon.ico", serveStatic({ root: folder, path: "croquette.svg", onFound: (_path, c) => keepForADay(c) }));
   web.use("/*", async (c, next) => {
     const isFile = /\.[a-z0-9]{2,5}$/.test(c.req.path);
     return isFile ? serveStatic<AppEnv>({ root: folder, precompressed: true })(c, next) : next();
@@ -42,4 +45,8 @@ export function serveWebApp(web: OpenAPIHono<AppEnv>, folder: string): void {
     c.header("Cache-Control", "no-cache");
     return c.html(page);
   });
+}
+
+function keepForADay(c: HttpContext): void {
+  c.header("Cache-Control", "public, max-age=86400");
 }

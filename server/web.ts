@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { except } from "hono/combine";
 import { compress } from "hono/compress";
 import { type ApiParts, makeApi } from "./api.ts";
 import { healthRoutes } from "./health.ts";
@@ -30,7 +31,8 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     await next();
   });
-  web.use("*", limitBody(mostBodyBytes));
+  // The guest's form has a limit of its own and answers with a page.
+  web.use("*", except("/s/*", limitBody(mostBodyBytes)));
   // Answers to what is sent are small and many; only what is read is worth compressing.
   web.on("GET", "*", compress());
 

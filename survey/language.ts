@@ -32,6 +32,15 @@ export interface PageTexts {
   readonly problemsTitle: string;
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly someone: string;
+  /** What `{deadline}` becomes in thanks: the latest day on which somebody looks at the answer. */
+  readonly deadline: {
+    readonly today: string;
+    readonly tomorrow: string;
+    /** `{day}` is a weekday, or a date when it lies further ahead. */
+    readonly later: string;
+  };
+  /** What `{reply}` becomes for a guest who left an address; for others it is nothing. */
+  readonly reply: string;
   readonly review: string;
   readonly reviewAction: string;
   readonly mayClose: string;

@@ -22,7 +22,7 @@ interface Asked {
   readonly name: string;
 }
 
-/** The words of the templates in one language. `{place}` and `{owner}` are filled in on the page. */
+/** The words of the templates in one language. `{place}`, `{owner}`, `{deadline}` and `{reply}` are filled in on the page. */
 export interface TemplateTexts {
   readonly shared: {
     readonly recommend: Asked;

@@ -33,6 +33,11 @@ describe("filling in a name", () => {
     );
   });
 
+  it("leaves no gap where there is nothing to say", () => {
+    expect(fillIn("We read it. {reply}", { reply: "" })).toBe("We read it.");
+    expect(fillIn("We read it. {reply} Bye.", { reply: "" })).toBe("We read it. Bye.");
+  });
+
   it("takes a name for what it is, also when it looks like an instruction", () => {
     expect(fillIn("At {place}", { place: "$& {owner}", owner: "Eve" })).toBe("At $& {owner}");
     expect(fillIn("{constructor} {unknown}", {})).toBe("{constructor} {unknown}");

@@ -19,3 +19,4 @@ export { makeSurveyPages } from "./survey-pages.ts";
 export { createSurvey } from "./surveys/create-survey.ts";
 export { publishSurvey } from "./surveys/publish-survey.ts";
 export { createTouchpoint } from "./touchpoints/create-touchpoint.ts";
+export { type Sent, wordThanks } from "./word-thanks.ts";

@@ -61,8 +61,8 @@ async function examineServer(url: string, name: string): Promise<Finding[]> {
   const { applied, pending } = await describeMigrations(url);
   findings.push(
     pending.length === 0
-      ? ok(`All ${applied.length} migrations are applied.`)
-      : note(`${pending.length} migrations are waiting (${pending.join(", ")}). The next start applies them.`),
+      ? ok(`The database is up to date: ${countMigrations(applied)} applied.`)
+      : note(`${countMigrations(pending)} not applied yet (${pending.join(", ")}). The next start does that.`),
   );
   findings.push(examineRoles(server));
   if (!server.mayMakeTables) {
@@ -80,6 +80,10 @@ async function examineServer(url: string, name: string): Promise<Finding[]> {
     );
   }
   return findings;
+}
+
+function countMigrations(names: readonly string[]): string {
+  return names.length === 1 ? "1 migration is" : `${names.length} migrations are`;
 }
 
 function examineRoles({ roles, mayMakeRoles, maySwitch, mayGrant }: Server): Finding {

@@ -94,7 +94,10 @@ test("the doctor sees a taken port, links that lead nowhere, and a mail server t
   expect(first.code).toBe(1);
 
   const open = await run(["doctor"], { CROQUETTE_DATA: join(base, "troubles"), HOST: "0.0.0.0" });
-  expect(open.output).toMatch(/WRONG Links would lead to http:\/\/localhost:4000, which nobody else can open/);
+  // A machine without a network has no address that anybody else could open.
+  expect(open.output).toMatch(
+    /WRONG Links would lead to http:\/\/localhost:4000, which nobody else can open|Links lead to http:\/\/[\d.]+:4000, the address of this machine, which may change/,
+  );
 });
 
 test("the doctor greets a real mail server and logs in", async () => {
@@ -122,14 +125,14 @@ test("the doctor examines a database of one's own: version, migrations, roles", 
   const { url } = await testDatabase();
   const migrated = await run(["doctor"], { DATABASE_URL: url, CROQUETTE_DATA: join(base, "own") });
   expect(migrated.output).toMatch(/ok {4}The database at DATABASE_URL: PostgreSQL \d+/);
-  expect(migrated.output).toMatch(/ok {4}All \d+ migrations are applied\./);
+  expect(migrated.output).toMatch(/ok {4}The database is up to date: (1 migration is|\d+ migrations are) applied\./);
   expect(migrated.output).toContain("keep workspaces apart");
   // The tests' server gives durability away for speed, and the doctor notices.
   expect(migrated.output).toContain("WRONG fsync or synchronous_commit is off");
 
   const empty = await emptyTestDatabase();
   const waiting = await run(["doctor"], { DATABASE_URL: empty.url, CROQUETTE_DATA: join(base, "own") });
-  expect(waiting.output).toMatch(/note {2}\d+ migrations are waiting \(0001/);
+  expect(waiting.output).toMatch(/note {2}(1 migration is|\d+ migrations are) not applied yet \(0001/);
 
   const absent = inject("databaseAdminUrl").replace("/postgres?", "/absent?");
   const missing = await run(["doctor"], { DATABASE_URL: absent, CROQUETTE_DATA: join(base, "own") });

@@ -1,6 +1,6 @@
-import { type Answers, type Language, type Problem, readSubmissionJson, textIn, thanksFor } from "@croquette/survey";
+import { type Language, type Problem, readSubmissionJson } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
-import { languageFor, type OpenAskable, reviewOf } from "../ask/index.ts";
+import { languageFor, type OpenAskable, reviewOf, wordThanks } from "../ask/index.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { inContext, route, routes } from "../workspace/index.ts";
 import { getFeedback } from "./get-feedback.ts";
@@ -54,10 +54,8 @@ export function makeListenRoutes(intake: Intake) {
 
       const result = await submitResponse(intake, askable, submission, language.tag);
       if (!result.accepted) throw refusalOf(result.problems, language);
-      return c.json(
-        { id: submission.id, thanks: viewThanks(result.askable, result.answers, language.tag) },
-        result.repeated ? 200 : 201,
-      );
+      const thanks = { ...wordThanks(result.askable, language, result.sent), review: reviewOf(result.askable) };
+      return c.json({ id: submission.id, thanks }, result.repeated ? 200 : 201);
     })
     .openapi(list, async (c) => c.json(await inContext(c, (ctx) => listFeedback(ctx, c.req.valid("query"))), 200))
     .openapi(get, async (c) => c.json(await inContext(c, (ctx) => getFeedback(ctx, c.req.valid("param").id)), 200));
@@ -77,13 +75,4 @@ function refusalOf(problems: readonly Problem[], language: Language): Refusal {
     message: { spoken: language.page.problems[code] },
   }));
   return new Refusal("invalid", { spoken: language.page.problemsTitle }, { fields });
-}
-
-function viewThanks(askable: OpenAskable, answers: Answers, language: string) {
-  const thanks = thanksFor(askable.content, answers);
-  return {
-    title: thanks ? textIn(thanks.title, language) : "",
-    text: thanks ? textIn(thanks.text, language) : "",
-    review: reviewOf(askable),
-  };
 }

@@ -79,9 +79,12 @@ describe("a guest whose browser runs no script", () => {
   });
 
   test("reads that it is too long, not an error", async () => {
-    const response = await post(answer({ [restaurant.comment]: "x".repeat(200_000) }));
-    expect(response.status).toBe(413);
-    expect(response.headers.get("content-type")).toContain("text/html");
+    for (const length of [200_000, 2_000_000]) {
+      const response = await post(answer({ [restaurant.comment]: "x".repeat(length) }));
+      expect(response.status).toBe(413);
+      expect(response.headers.get("content-type")).toContain("text/html");
+      expect(await response.text()).toContain("shorten it and send it again");
+    }
   });
 
   test("reads that a link leads nowhere", async () => {
@@ -151,4 +154,20 @@ describe("a program that sends answers", () => {
     expect((await send(body)).status).toBe(201);
     expect((await send({ ...body, id: newId(), versionId: surveyId })).status).toBe(409);
   });
+});
+
+test("a program is thanked in the same words as a guest: with the name and the day filled in", async () => {
+  const id = newId();
+  const answers = { [restaurant.nps]: 2 };
+  const body = { touchpoint: restaurant.code, id, answers, contact: { email: "anna@example.com" } };
+  const response = await web.send("POST", "/api/v1/responses", { body, headers: { "accept-language": "en" } });
+  expect(await response.json()).toMatchObject({
+    thanks: {
+      title: "Thank you for telling us",
+      text: "We are sorry that it was not what you hoped for. Olga will look at this by tomorrow. You will get a personal answer by e-mail.",
+    },
+  });
+
+  const page = await (await post(answer({ [restaurant.nps]: "2", email: "anna@example.com", lang: "en" }))).text();
+  expect(page).toContain("Olga will look at this by tomorrow. You will get a personal answer by e-mail.");
 });

@@ -15,6 +15,7 @@ import {
   renderUnavailable,
   surveyPageHeaders,
 } from "../ask/index.ts";
+import { limitBody } from "../platform/http/limit-body.ts";
 import { isDatabaseAway, problemOf, retryAfter } from "../platform/http/problem.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { type AppEnv, route, routes } from "../workspace/index.ts";
@@ -22,17 +23,19 @@ import { type Intake, type SubmitResult, submitResponse } from "./submit-respons
 
 const mostFormBytes = 128 * 1024;
 
-const sendPage = route("public", {
-  method: "post",
-  path: "/s/{code}",
-  summary: "Send the page that asks",
-  request: { params: z.object({ code: z.string() }) },
-  responses: { 200: { description: "Thanks", content: { "text/html": { schema: z.string() } } } },
-});
+const sendPage = (intake: Intake) =>
+  route("public", {
+    method: "post",
+    path: "/s/{code}",
+    summary: "Send the page that asks",
+    middleware: limitBody(mostFormBytes, (c) => answerTooLarge(c, intake)),
+    request: { params: z.object({ code: z.string() }) },
+    responses: { 200: { description: "Thanks", content: { "text/html": { schema: z.string() } } } },
+  });
 
 /** Where the survey page's form goes: it works without a script, and every answer is a page. */
 export function makeSubmissionPage(intake: Intake) {
-  return routes().openapi(sendPage, async (c) => {
+  return routes().openapi(sendPage(intake), async (c) => {
     const accepts = c.req.header("accept-language");
     const askable = await find(intake, c.req.valid("param").code);
     if (askable === "unavailable") {
@@ -44,9 +47,8 @@ export function makeSubmissionPage(intake: Intake) {
       return page(c, 410, await renderClosed(askable, languageFor(languageTags, accepts, askable.workspaceLanguage)));
     }
 
-    const form = await readForm(c);
-    const language = languageFor(askable.content.languages, accepts, form?.language ?? null);
-    if (!form) return page(c, 413, await renderTooLarge(askable, language));
+    const form = readSubmissionForm(new URLSearchParams(await c.req.text()));
+    const language = languageFor(askable.content.languages, accepts, form.language);
     return takeForm(c, intake, askable, form, language);
   });
 }
@@ -61,9 +63,15 @@ async function find(intake: Intake, code: string): Promise<Askable | null | "una
   }
 }
 
-async function readForm(c: HttpContext<AppEnv>): Promise<Submission | null> {
-  const text = await c.req.text();
-  return text.length > mostFormBytes ? null : readSubmissionForm(new URLSearchParams(text));
+/** A page for what nobody reads to its end: not even the language that the form was shown in is known then. */
+async function answerTooLarge(c: HttpContext, intake: Intake): Promise<Response> {
+  const accepts = c.req.header("accept-language");
+  const askable = await find(intake, c.req.param("code") ?? "");
+  if (!askable || askable === "unavailable") {
+    return page(c, 413, await renderTooLarge(null, languageFor(languageTags, accepts, null)));
+  }
+  const language = languageFor([askable.workspaceLanguage, ...languageTags], accepts, null);
+  return page(c, 413, await renderTooLarge(askable, language));
 }
 
 async function takeForm(
@@ -81,11 +89,7 @@ async function takeForm(
     return answerRefusal(c, askable, form, language, error);
   }
   if (result.accepted) {
-    return page(
-      c,
-      200,
-      await renderThanks({ askable: result.askable, language, answers: result.answers, spot: form.spot }),
-    );
+    return page(c, 200, await renderThanks({ askable: result.askable, language, sent: result.sent, spot: form.spot }));
   }
   const { kept, problems } = result;
   const again = { askable: result.askable, language, submissionId: idFor(form), spot: form.spot, kept, problems };
@@ -119,6 +123,6 @@ function idFor(form: Submission): string {
   return form.id === "" ? crypto.randomUUID() : form.id;
 }
 
-function page(c: HttpContext<AppEnv>, status: 200 | 404 | 409 | 410 | 413 | 422 | 429 | 503, html: string): Response {
+function page(c: HttpContext, status: 200 | 404 | 409 | 410 | 413 | 422 | 429 | 503, html: string): Response {
   return c.body(html, status, { ...surveyPageHeaders });
 }

@@ -1,5 +1,5 @@
-import { type Answers, checkAnswers, type Kept, type Problem, type Submission } from "@croquette/survey";
-import type { Askables, OpenAskable } from "../ask/index.ts";
+import { checkAnswers, type Kept, type Problem, type Submission } from "@croquette/survey";
+import type { Askables, OpenAskable, Sent } from "../ask/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { prepareResponse } from "./prepare-response.ts";
@@ -15,7 +15,7 @@ export interface Intake {
 }
 
 export type SubmitResult =
-  | { readonly accepted: true; readonly repeated: boolean; readonly askable: OpenAskable; readonly answers: Answers }
+  | { readonly accepted: true; readonly repeated: boolean; readonly askable: OpenAskable; readonly sent: Sent }
   | {
       readonly accepted: false;
       readonly askable: OpenAskable;
@@ -43,7 +43,8 @@ export async function submitResponse(
   const checked = checkAnswers(shown.content, submission);
   if (!checked.ok) return { accepted: false, askable: shown, problems: checked.problems, kept: checked.kept };
 
-  const response = prepareResponse(shown, submission, checked, language, intake.clock.now());
+  const at = intake.clock.now();
+  const response = prepareResponse(shown, submission, checked, language, at);
   const outcome = await intake.ingest.store(response);
   if (outcome === "conflict") {
     throw new Refusal(
@@ -51,5 +52,6 @@ export async function submitResponse(
       "Another answer was already sent from this page. Open the link again to send a new one.",
     );
   }
-  return { accepted: true, repeated: outcome === "repeated", askable: shown, answers: checked.answers };
+  const sent = { answers: checked.answers, wantsReply: checked.contact !== null, at };
+  return { accepted: true, repeated: outcome === "repeated", askable: shown, sent };
 }

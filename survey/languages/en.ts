@@ -38,6 +38,8 @@ const english: Language = {
       unreadable: "This could not be read. Please send it once more.",
     },
     someone: "someone from our team",
+    deadline: { today: "today", tomorrow: "by tomorrow", later: "by {day}" },
+    reply: "You will get a personal answer by e-mail.",
     review: "If you like, tell others too. We invite everybody, whatever they think of us.",
     reviewAction: "Write a review on {site}",
     mayClose: "You can close this page now.",
@@ -89,7 +91,7 @@ const english: Language = {
       endings: {
         bad: {
           title: "Thank you for telling us",
-          text: "We are sorry that it was not what you hoped for. {owner} will look at this today. If you left your e-mail address, you will get a personal answer.",
+          text: "We are sorry that it was not what you hoped for. {owner} will look at this {deadline}. {reply}",
         },
         good: {
           title: "Thank you, that is good to hear!",
@@ -128,7 +130,7 @@ const english: Language = {
       endings: {
         bad: {
           title: "Thank you for telling us",
-          text: "This is not how your order should have arrived. {owner} will look at this today. If you left your e-mail address, you will hear from us.",
+          text: "This is not how your order should have arrived. {owner} will look at this {deadline}. {reply}",
         },
         good: { title: "Thank you, enjoy!", text: "We pass it on to the people who packed and brought your order." },
         other: { title: "Thank you for your answer", text: "We use it to make the next delivery better." },
@@ -149,7 +151,7 @@ const english: Language = {
       endings: {
         bad: {
           title: "Thank you for telling us",
-          text: "This should have gone better. {owner} will look at this today. If you left your e-mail address, we will tell you what we are going to do.",
+          text: "This should have gone better. {owner} will look at this {deadline}. {reply}",
         },
         good: { title: "Thank you!", text: "We pass it on to the colleague who was with you." },
         other: { title: "Thank you for your answer", text: "We discuss it with the team to do better next time." },
@@ -175,7 +177,7 @@ const english: Language = {
       endings: {
         bad: {
           title: "Thank you for being frank",
-          text: "{owner} will look at this today and would like to talk about it with you. If you left your e-mail address, we will propose a moment.",
+          text: "{owner} will look at this {deadline} and would like to talk about it with you. {reply}",
         },
         good: { title: "Thank you for your trust", text: "We share it with everybody who worked on your project." },
         other: { title: "Thank you for your answer", text: "We take it into the next step of the project." },
@@ -193,7 +195,7 @@ const english: Language = {
       endings: {
         bad: {
           title: "Thank you for telling us",
-          text: "That took too much of your time. {owner} will look at this today. If you left your e-mail address, you will hear from us.",
+          text: "That took too much of your time. {owner} will look at this {deadline}. {reply}",
         },
         good: { title: "Thank you, good to hear!", text: "We pass it on to whoever helped you." },
         other: { title: "Thank you for your answer", text: "We use it to make the next contact easier." },

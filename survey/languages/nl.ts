@@ -39,6 +39,8 @@ const dutch: Language = {
       unreadable: "Dit was niet te lezen. Verstuur het nog een keer.",
     },
     someone: "iemand van ons team",
+    deadline: { today: "vandaag", tomorrow: "uiterlijk morgen", later: "uiterlijk {day}" },
+    reply: "U krijgt een persoonlijk antwoord per e-mail.",
     review: "Vertel het ook aan anderen als u wilt. We vragen dit aan iedereen, wat u ook van ons vindt.",
     reviewAction: "Schrijf een recensie op {site}",
     mayClose: "U kunt deze pagina nu sluiten.",
@@ -94,7 +96,7 @@ const dutch: Language = {
       endings: {
         bad: {
           title: "Dank u dat u het ons vertelt",
-          text: "Het spijt ons dat het niet was wat u ervan hoopte. {owner} kijkt hier vandaag naar. Hebt u uw e-mailadres achtergelaten, dan krijgt u een persoonlijk antwoord.",
+          text: "Het spijt ons dat het niet was wat u ervan hoopte. {owner} kijkt hier {deadline} naar. {reply}",
         },
         good: {
           title: "Dank u, wat fijn om te horen!",
@@ -133,7 +135,7 @@ const dutch: Language = {
       endings: {
         bad: {
           title: "Dank u dat u het ons vertelt",
-          text: "Zo had uw bestelling niet mogen aankomen. {owner} kijkt hier vandaag naar. Hebt u uw e-mailadres achtergelaten, dan hoort u van ons.",
+          text: "Zo had uw bestelling niet mogen aankomen. {owner} kijkt hier {deadline} naar. {reply}",
         },
         good: { title: "Dank u, en geniet ervan!", text: "We geven het door aan wie uw bestelling inpakte en bracht." },
         other: { title: "Dank u voor uw antwoord", text: "We gebruiken het om de volgende bezorging beter te maken." },
@@ -153,7 +155,7 @@ const dutch: Language = {
       endings: {
         bad: {
           title: "Dank u dat u het ons vertelt",
-          text: "Dit had beter gemoeten. {owner} kijkt hier vandaag naar. Hebt u uw e-mailadres achtergelaten, dan laten we u weten wat we gaan doen.",
+          text: "Dit had beter gemoeten. {owner} kijkt hier {deadline} naar. {reply}",
         },
         good: { title: "Dank u wel!", text: "We geven het door aan de collega die bij u was." },
         other: {
@@ -183,7 +185,7 @@ const dutch: Language = {
       endings: {
         bad: {
           title: "Dank u voor uw openheid",
-          text: "{owner} kijkt hier vandaag naar en wil er graag met u over praten. Hebt u uw e-mailadres achtergelaten, dan stellen we een moment voor.",
+          text: "{owner} kijkt hier {deadline} naar en wil er graag met u over praten. {reply}",
         },
         good: {
           title: "Dank u voor uw vertrouwen",
@@ -204,7 +206,7 @@ const dutch: Language = {
       endings: {
         bad: {
           title: "Dank u dat u het ons vertelt",
-          text: "Dat heeft u te veel tijd gekost. {owner} kijkt hier vandaag naar. Hebt u uw e-mailadres achtergelaten, dan hoort u van ons.",
+          text: "Dat heeft u te veel tijd gekost. {owner} kijkt hier {deadline} naar. {reply}",
         },
         good: { title: "Dank u, fijn om te horen!", text: "We geven het door aan wie u geholpen heeft." },
         other: {

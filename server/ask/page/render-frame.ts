@@ -19,18 +19,6 @@ export function spotName(language: Language, spot: string): string {
   return /^[0-9]+[a-zA-Z]?$/.test(spot) ? fillIn(language.page.spot, { spot }) : spot;
 }
 
-/** How a text speaks of where the guest is: "De Gouden Kroket Utrecht". */
-export function placeInWords({
-  workspaceName,
-  placeName,
-}: {
-  readonly workspaceName: string;
-  readonly placeName: string | null;
-}): string {
-  if (placeName === null) return workspaceName;
-  return placeName.includes(workspaceName) ? placeName : `${workspaceName} ${placeName}`;
-}
-
 interface Choices {
   readonly languages: readonly string[];
   readonly spot: string | null;

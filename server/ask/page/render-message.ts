@@ -17,8 +17,11 @@ export function renderConflict(askable: MessageOf, language: Language): Promise<
 }
 
 /** When what was sent is larger than is ever read. */
-export function renderTooLarge(askable: MessageOf, language: Language): Promise<string> {
-  return renderMessage(askable, language, language.page.tooLargeTitle, language.page.tooLargeText);
+export function renderTooLarge(askable: MessageOf | null, language: Language): Promise<string> {
+  const { tooLargeTitle, tooLargeText } = language.page;
+  return askable
+    ? renderMessage(askable, language, tooLargeTitle, tooLargeText)
+    : renderBare(language, tooLargeTitle, tooLargeText);
 }
 
 /** For a link that leads nowhere. */

@@ -11,9 +11,10 @@ import {
 } from "@croquette/survey";
 import { html } from "hono/html";
 import type { OpenAskable } from "../askable.ts";
+import { placeInWords } from "../place-in-words.ts";
 import { attributes } from "./attributes.ts";
 import { type Html, renderDocument } from "./document.ts";
-import { placeInWords, renderFooter, renderPlace } from "./render-frame.ts";
+import { renderFooter, renderPlace } from "./render-frame.ts";
 import { type Asking, controlId, renderQuestion } from "./render-question.ts";
 
 type PageOf = Pick<OpenAskable, "code" | "versionId" | "content" | "workspaceName" | "placeName">;

@@ -107,7 +107,7 @@ describe("everybody can use the page", () => {
       await page.getByLabel("Your e-mail address").fill("anna@example.com");
       await score(page, "3");
       await send(page);
-      await page.getByText("Marta will look at this today").waitFor();
+      await page.getByText("Marta will look at this by tomorrow").waitFor();
       expect(await faultsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
     });
@@ -198,7 +198,7 @@ describe("with the script", () => {
       await page.getByText("Your answer is kept on this device").waitFor();
       expect(server.taken).toEqual([]);
       await page.context().setOffline(false);
-      await page.getByText("Marta will look at this today").waitFor();
+      await page.getByText("Marta will look at this by tomorrow").waitFor();
       expect(server.taken).toEqual([id]);
     });
   });
@@ -215,7 +215,7 @@ describe("with the script", () => {
 
       const later = await browser.contexts().at(-1)?.newPage();
       await later?.goto(`${server.address}/s/restaurant-table`);
-      await later?.getByText("Marta will look at this today").waitFor();
+      await later?.getByText("Marta will look at this by tomorrow").waitFor();
       expect(server.taken).toEqual([id]);
     });
   });
@@ -229,7 +229,7 @@ describe("with the script", () => {
       await page.getByText("Your answer is kept on this device").waitFor();
       server.mood = "well";
       await page.reload();
-      await page.getByText("Marta will look at this today").waitFor();
+      await page.getByText("Marta will look at this by tomorrow").waitFor();
       expect(new Set(server.taken)).toEqual(new Set([id]));
       expect(server.taken.length).toBeGreaterThan(1);
     });

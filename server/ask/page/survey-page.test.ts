@@ -123,17 +123,27 @@ describe("the survey page", () => {
 });
 
 describe("the thanks", () => {
-  const thanks = (score: number, change: Partial<OpenAskable> = {}) =>
+  const thanks = (score: number, change: Partial<OpenAskable> = {}, wantsReply = false) =>
     renderThanks({
       askable: { ...askable, ...change },
       language: languageOf("en"),
-      answers: { [nps]: score },
+      sent: { answers: { [nps]: score }, wantsReply, at: new Date("2026-03-31T12:00:00Z") },
       spot: null,
     });
 
   it("after a bad score say who looks at it", async () => {
-    expect(await thanks(3)).toContain("Marta will look at this today");
-    expect(await thanks(3, { ownerName: null })).toContain("Someone from our team will look at this today");
+    expect(await thanks(3)).toContain("Marta will look at this by tomorrow.</p>");
+    expect(await thanks(3, { ownerName: null })).toContain("Someone from our team will look at this by tomorrow");
+  });
+
+  it("promise no other day than the deadline of the case", async () => {
+    const settings = { ...askable.settings, caseDeadlineHours: 72 };
+    expect(await thanks(3, { settings })).toContain("Marta will look at this by Friday.");
+  });
+
+  it("promise an answer only to a guest who left an address", async () => {
+    expect(await thanks(3)).not.toContain("e-mail");
+    expect(await thanks(3, {}, true)).toContain("You will get a personal answer by e-mail.");
   });
 
   it("after a good score do not", async () => {

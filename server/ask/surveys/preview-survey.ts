@@ -13,7 +13,7 @@ import type { PreviewBody } from "./schemas.ts";
 
 type Previewed = Pick<
   OpenAskable,
-  "code" | "versionId" | "content" | "workspaceName" | "placeName" | "ownerName" | "settings"
+  "code" | "versionId" | "content" | "workspaceName" | "placeName" | "ownerName" | "settings" | "timeZone"
 >;
 
 /** The saved draft as a guest would see it. Its form leads to the preview of the thanks and records nothing. */
@@ -35,7 +35,8 @@ export async function previewContent(ctx: Context, surveyId: string, input: Prev
   const { when: _, ...always } = shown;
   const language = languageFor(input.content.languages, null, input.language);
   const askable = { ...edited, content: { ...input.content, thanks: [always] } };
-  return renderThanks({ askable, language, answers: {}, spot: null });
+  const sent = { answers: {}, wantsReply: true, at: ctx.clock.now() };
+  return renderThanks({ askable, language, sent, spot: null });
 }
 
 /** What a guest would read after these answers to the draft, or what would be asked again. Records nothing. */
@@ -48,7 +49,8 @@ export async function previewThanks(ctx: Context, surveyId: string, fields: URLS
   if (!checked.ok) return renderPreview(previewed, wished, checked, surveyId);
 
   const language = languageFor(previewed.content.languages, null, wished);
-  return renderThanks({ askable: previewed, language, answers: checked.answers, spot: null });
+  const sent = { answers: checked.answers, wantsReply: checked.contact !== null, at: ctx.clock.now() };
+  return renderThanks({ askable: previewed, language, sent, spot: null });
 }
 
 function renderPreview(
@@ -82,6 +84,7 @@ async function loadPreview(
     placeName: null,
     ownerName: null,
     settings: workspace.settings,
+    timeZone: workspace.timeZone,
   };
   return { previewed, workspaceLanguage: workspace.language };
 }

@@ -54,8 +54,9 @@ export async function startGuestServer(): Promise<GuestServer> {
       return c.body(await renderSurveyPage({ ...again, problems: checked.problems }), 422, surveyPageHeaders);
     }
     server.taken.push(submission.id);
+    const sent = { answers: checked.answers, wantsReply: checked.contact !== null, at: new Date() };
     if (server.mood === "silent") return c.body("<p>Sign in to this network</p>", 200, { "content-type": "text/html" });
-    return c.body(await renderThanks({ askable, language, answers: checked.answers, spot }), 200, surveyPageHeaders);
+    return c.body(await renderThanks({ askable, language, sent, spot }), 200, surveyPageHeaders);
   });
 
   const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
