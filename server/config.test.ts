@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadSecret, publicUrlOf, readConfig } from "./config.ts";
+import { loadSecret, publicUrlOf, readConfig, shareableStart } from "./config.ts";
+import { addressInNetwork } from "./platform/http/reachable-host.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 const base = temporaryFolder();
@@ -30,6 +31,25 @@ test("a port that was asked for is not exchanged for another", () => {
 test("the public address loses its last slash, so that links do not get two", () => {
   const config = readConfig({ PUBLIC_URL: "https://feedback.example.com/" });
   expect(publicUrlOf(config, 4000)).toBe("https://feedback.example.com");
+});
+
+test("links begin with the address under which others reach the server, and with the given one before that", () => {
+  expect(publicUrlOf(readConfig({ HOST: "192.0.2.7" }), 4000)).toBe("http://192.0.2.7:4000");
+  expect(publicUrlOf(readConfig({ HOST: "2001:db8::7" }), 4000)).toBe("http://[2001:db8::7]:4000");
+  expect(publicUrlOf(readConfig({ HOST: "::1" }), 4000)).toBe("http://localhost:4000");
+  const address = addressInNetwork() ?? "localhost";
+  expect(publicUrlOf(readConfig({ HOST: "0.0.0.0" }), 4000)).toBe(`http://${address}:4000`);
+  const given = { HOST: "0.0.0.0", PUBLIC_URL: "https://feedback.example.com" };
+  expect(publicUrlOf(readConfig(given), 4000)).toBe("https://feedback.example.com");
+});
+
+test("the line that lets phones in is one to copy, and is not said to whoever has given an address", () => {
+  const line = "HOST=192.0.2.7 PORT=4001 PUBLIC_URL=http://192.0.2.7:4001 npm start";
+  expect(shareableStart(readConfig({ HOST: "192.0.2.7" }), 4001)).toBe(line);
+  const address = addressInNetwork();
+  const wanted = address && `HOST=0.0.0.0 PUBLIC_URL=http://${address}:4000 npm start`;
+  expect(shareableStart(readConfig({}), 4000)).toBe(wanted);
+  expect(shareableStart(readConfig({ PUBLIC_URL: "https://feedback.example.com" }), 4000)).toBeNull();
 });
 
 test("all that is wrong is told at once, each in a sentence with an example", () => {

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { isLoopback } from "./platform/http/loopback.ts";
+import { addressInNetwork, reachableHost } from "./platform/http/reachable-host.ts";
 import { SetupProblem } from "./platform/setup-problem.ts";
 
 export interface Config {
@@ -13,7 +15,7 @@ export interface Config {
   readonly port: number;
   /** Nobody asked for this port, so another one will do when it is taken. */
   readonly portIsFlexible: boolean;
-  /** Null when it was not given: then the address that the server listens on is the public one. */
+  /** Null when it was not given: then links begin with the address under which the server is reached. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -101,9 +103,23 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** The address that links begin with, without a slash at the end, once it is known which port the server listens on. */
-export function publicUrlOf(config: Config, port: number): string {
-  return config.publicUrl ?? `http://localhost:${port}`;
+/**
+ * The address that links begin with, without a slash at the end, once it is known which port the server listens on. When
+ * it was not given, the one under which the server is reached: nobody else can open a link to "localhost".
+ */
+export function publicUrlOf({ publicUrl, host }: Pick<Config, "publicUrl" | "host">, port: number): string {
+  if (publicUrl !== null) return publicUrl;
+  const reachable = isLoopback(host) ? null : reachableHost(host);
+  return `http://${reachable ?? "localhost"}:${port}`;
+}
+
+/** How to start the server so that others in the network reach it, now and later; null when there is nothing to say. */
+export function shareableStart({ publicUrl, host }: Pick<Config, "publicUrl" | "host">, port: number): string | null {
+  const address = isLoopback(host) ? addressInNetwork() : reachableHost(host);
+  if (publicUrl !== null || address === null) return null;
+  const listenOn = isLoopback(host) ? "0.0.0.0" : host;
+  const chosenPort = port === DEFAULT_PORT ? "" : ` PORT=${port}`;
+  return `HOST=${listenOn}${chosenPort} PUBLIC_URL=http://${address}:${port} npm start`;
 }
 
 /** The 32 bytes that keys are derived from: given, or made once and kept in the data folder. */

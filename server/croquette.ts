@@ -26,6 +26,7 @@ import {
 
 export interface Croquette {
   readonly publicUrl: string;
+  readonly port: number;
   /** Where somebody who is not at this machine may set the server up. */
   readonly setupLink: string;
   readonly platform: Platform;
@@ -75,6 +76,7 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
 
   return {
     publicUrl: platform.publicUrl,
+    port,
     setupLink: setupGate.link,
     platform,
     async stop() {

@@ -42,7 +42,7 @@ const { send, signedIn } = testWeb(platform, (web, authentication) => {
       authentication,
       addressOf,
       gate: makeSetupGate({ host: "127.0.0.1", publicUrl: platform.publicUrl }),
-      demo: { timeZone: "Europe/Amsterdam", name: () => "Demo", fill: async () => {} },
+      demo: { timeZone: "Europe/Amsterdam", name: () => "Demo", openedAt: (now: Date) => now, fill: async () => {} },
       mailConfigured: true,
     },
     askables,

@@ -33,6 +33,9 @@ export function examinePublicUrl(config: Config): Finding[] {
       ),
     ];
   }
+  if (config.publicUrl === null && !isLocal) {
+    return [note(`Links lead to ${url}, the address of this machine, which may change. Keep it with PUBLIC_URL.`)];
+  }
   if (isLocal)
     return [note(`Links lead to ${url}, which only this machine can open. Set PUBLIC_URL before you print QR codes.`)];
   if (url.startsWith("http:"))

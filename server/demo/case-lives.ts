@@ -12,6 +12,7 @@ import {
   decideResolution,
   decideUnconfirmed,
   type TimelineEntry,
+  worseReason,
 } from "../recover/index.ts";
 import { describeActor, type RecordedActor } from "../workspace/index.ts";
 import type { Chance } from "./chance.ts";
@@ -31,7 +32,7 @@ export interface LivedEvent extends TimelineEntry {
 export interface CaseLife {
   readonly id: string;
   readonly feedback: ReceivedFeedback[];
-  readonly reason: CaseReason;
+  reason: CaseReason;
   readonly openedAt: Date;
   state: CaseState;
   owner: Member | null;
@@ -68,6 +69,7 @@ export function liveCases(cast: Cast, received: readonly ReceivedFeedback[]): Ca
     const open = key ? latest.get(key) : undefined;
     if (open && !isOver(open, feedback.receivedAt)) {
       open.feedback.push(feedback);
+      open.reason = worseReason(open.reason, reason);
       tell(open, feedback.receivedAt, customer, {
         kind: "feedback-added",
         details: { feedbackId: feedback.id, reason },
@@ -182,6 +184,7 @@ function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): voi
     });
     if ("move" in outcome) move(life, answersAt, customer, outcome.move);
     if (answer === "no") {
+      life.doneText = null;
       resolve(
         cast,
         life,

@@ -11,6 +11,11 @@ import { storeAnswers } from "./store-answers.ts";
 import { storeCases } from "./store-cases.ts";
 import { demoDays, tellStory } from "./story.ts";
 
+/** The day on which the restaurant group began to ask, seen from now. */
+export function openingOf(now: Date): Date {
+  return new Date(now.getTime() - (demoDays + 2) * 86_400_000);
+}
+
 /** Fills a new workspace with a small restaurant group and its last ninety days. */
 export async function fillDemo(
   ctx: SystemContext,
@@ -19,9 +24,8 @@ export async function fillDemo(
   phrases: Phrases,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const opening = new Date(now.getTime() - (demoDays + 2) * 86_400_000);
-  const early = inThePast(ctx, workspaceId, owner, opening);
-  const staff = await hireStaff(ctx, workspaceId);
+  const early = inThePast(ctx, workspaceId, owner, openingOf(now));
+  const staff = await hireStaff(early, workspaceId);
   const team = await createTeam(early, {
     name: phrases.names.team,
     memberIds: [staff.marta.memberId, staff.daan.memberId, staff.fleur.memberId],

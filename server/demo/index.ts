@@ -1,5 +1,5 @@
 import type { Demo } from "../workspace/index.ts";
-import { fillDemo } from "./fill-demo.ts";
+import { fillDemo, openingOf } from "./fill-demo.ts";
 import type { Phrases } from "./phrases.ts";
 import { english } from "./phrases-en.ts";
 import { dutch } from "./phrases-nl.ts";
@@ -8,6 +8,7 @@ import { dutch } from "./phrases-nl.ts";
 export const demo: Demo = {
   timeZone: "Europe/Amsterdam",
   name: (language) => phrasesIn(language).names.workspace,
+  openedAt: openingOf,
   fill: (ctx, workspace, language) => fillDemo(ctx, workspace, language, phrasesIn(language)),
 };
 

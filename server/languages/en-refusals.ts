@@ -76,6 +76,7 @@ const sentences = [
   "This is not your present password.",
   "This link was used already or is too old. Ask for a new one.",
   "We cannot see at the moment who is signed in. Try again in a few seconds.",
+  "This server sends no mail. Whoever runs it can set a new password: npm run croquette -- password --email ADDRESS",
   "Too many attempts. Try again in {count} minutes.",
   "A password has at least {count} characters.",
   "A password has at most {count} characters.",
@@ -87,6 +88,7 @@ const sentences = [
 
   // The first run.
   "This server is set up already. Sign in, or ask its owner for an invitation.",
+  "Nobody looks around in this demo any more. Sign in, or start with your own place.",
   "Setting this server up needs the one-time link that it printed when it started. Open that link.",
   "A new workspace can be started from a demo only, and this is none. Whoever runs the server can make one with its command line.",
   "This account has a workspace of its own already. Sign out, and sign in with it.",

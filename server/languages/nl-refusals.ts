@@ -87,6 +87,8 @@ export const dutchRefusals: Refusals = {
     "Deze link is al gebruikt of te oud. Vraag een nieuwe aan.",
   "We cannot see at the moment who is signed in. Try again in a few seconds.":
     "We kunnen nu niet zien wie er is aangemeld. Probeer het over een paar seconden opnieuw.",
+  "This server sends no mail. Whoever runs it can set a new password: npm run croquette -- password --email ADDRESS":
+    "Deze server verstuurt geen mail. Wie hem beheert kan een nieuw wachtwoord instellen: npm run croquette -- password --email ADRES",
   "Too many attempts. Try again in {count} minutes.": {
     one: "Te veel pogingen. Probeer het over een minuut opnieuw.",
     other: "Te veel pogingen. Probeer het over {count} minuten opnieuw.",
@@ -105,6 +107,8 @@ export const dutchRefusals: Refusals = {
 
   "This server is set up already. Sign in, or ask its owner for an invitation.":
     "Deze server is al ingericht. Meld je aan, of vraag de eigenaar om een uitnodiging.",
+  "Nobody looks around in this demo any more. Sign in, or start with your own place.":
+    "In deze demo kijkt niemand meer rond. Meld je aan, of begin voor je eigen bedrijf.",
   "Setting this server up needs the one-time link that it printed when it started. Open that link.":
     "Om deze server in te richten heb je de eenmalige link nodig die hij bij het starten toonde. Open die link.",
   "A new workspace can be started from a demo only, and this is none. Whoever runs the server can make one with its command line.":

@@ -18,6 +18,8 @@ export interface CreatedWorkspace {
   readonly workspaceId: string;
   readonly code: string;
   readonly owner: Extract<Actor, { kind: "member" }>;
+  /** As it is written in their account. */
+  readonly ownerEmail: string;
 }
 
 /**
@@ -76,5 +78,5 @@ export async function createWorkspaceFor(
     { ...ctx, workspaceId, actor: owner },
     { action: "workspace.created", subjectKind: "workspace", subjectId: workspaceId, details: { name: input.name } },
   );
-  return { workspaceId, code, owner };
+  return { workspaceId, code, owner, ownerEmail: user.email };
 }

@@ -10,6 +10,7 @@ interface Membership {
   readonly workspace_id: string;
   readonly workspace_name: string;
   readonly role: Role;
+  readonly is_demo: boolean;
 }
 
 /** Who the actor is, where, and what he may do. `memberships` are all workspaces of a person. */
@@ -27,7 +28,7 @@ export async function getMe(ctx: Context, memberships: readonly Membership[]): P
       actor: { kind: "api-key", role: actor.role },
       permissions,
       workspace,
-      workspaces: [{ id: workspace.id, name: workspace.name, role: actor.role }],
+      workspaces: [{ id: workspace.id, name: workspace.name, role: actor.role, isDemo: workspace.isDemo }],
       language: null,
     };
   }
@@ -38,7 +39,12 @@ export async function getMe(ctx: Context, memberships: readonly Membership[]): P
     actor: { kind: "member", memberId: member.id, role: member.role },
     permissions,
     workspace,
-    workspaces: memberships.map((one) => ({ id: one.workspace_id, name: one.workspace_name, role: one.role })),
+    workspaces: memberships.map((one) => ({
+      id: one.workspace_id,
+      name: one.workspace_name,
+      role: one.role,
+      isDemo: one.is_demo,
+    })),
     language: language.nullable().catch(null).parse(member.language),
   };
 }

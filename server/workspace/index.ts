@@ -12,8 +12,8 @@ export { type AppEnv, type Authenticate, inContext, route, routes } from "./rout
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";
-export { isSetupOpen } from "./setup/set-up.ts";
 export { makeSetupGate } from "./setup/setup-gate.ts";
+export { findSetupStage, type SetupStage } from "./setup/setup-stage.ts";
 export { type AddressOf, makeAddressOf } from "./sign-in/address-of.ts";
 export { makeAuthenticate } from "./sign-in/authenticate.ts";
 export { type Authentication, makeAuthentication } from "./sign-in/authentication.ts";

@@ -36,9 +36,17 @@ export async function updateWorkspaceRow(
   await tx.updateTable("workspace").set(change).where("id", "=", workspaceId).execute();
 }
 
-export async function anyWorkspaceExists(tx: Tx): Promise<boolean> {
-  const row = await tx.selectFrom("workspace").select("id").limit(1).executeTakeFirst();
-  return row !== undefined;
+/** Whether there is a workspace at all, and whether one of them is not a demo. */
+export function whichWorkspacesExist(tx: Tx): Promise<{ any: boolean; real: boolean }> {
+  const workspaces = tx.selectFrom("workspace").select("id");
+  return tx
+    .selectNoFrom(({ exists }) => [
+      exists(workspaces).$castTo<boolean>().as("any"),
+      exists(workspaces.where("is_demo", "=", false))
+        .$castTo<boolean>()
+        .as("real"),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
 /** Whoever sets the server up at the same time waits until this transaction has ended, and then finds a workspace. */

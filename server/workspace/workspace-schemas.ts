@@ -34,7 +34,7 @@ export const meView = z
     actor: z.object({ kind: z.enum(["member", "api-key"]), memberId: z.uuid().optional(), role }),
     permissions: z.array(z.enum(permissions)),
     workspace: workspaceView,
-    workspaces: z.array(z.object({ id: z.uuid(), name: z.string(), role })),
+    workspaces: z.array(z.object({ id: z.uuid(), name: z.string(), role, isDemo: z.boolean() })),
     language: language.nullable(),
   })
   .openapi("Me");

@@ -11,7 +11,7 @@ const platform = await testPlatform(await testDatabase());
 const { send, web } = testWeb(platform, (web, authentication) => {
   web.route("/", meRoutes);
   web.route("/", ownWorkspaceRoutes);
-  web.route("/", makeInvitationRoutes({ authentication, addressOf: () => "198.51.100.1" }));
+  web.route("/", makeInvitationRoutes({ authentication, addressOf: () => "198.51.100.1", mailConfigured: true }));
 });
 
 let workspace: TestWorkspace;

@@ -1,11 +1,10 @@
 import { hashPassword } from "better-auth/crypto";
 import { fill } from "../../languages/saying.ts";
 import type { SystemContext } from "../../platform/context.ts";
-import { newId } from "../../platform/id.ts";
 import { asSystemActor, type Platform } from "../../platform/platform.ts";
 import { type FieldProblem, Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { findMemberOfUser, insertMember, updateMember } from "../members/queries.ts";
+import { joinWorkspace } from "../members/join-workspace.ts";
 import type { Authentication } from "../sign-in/authentication.ts";
 import { createUser } from "../sign-in/find-or-create-user.ts";
 import { passwordLength } from "../sign-in/password-length.ts";
@@ -107,15 +106,7 @@ async function claim(ctx: SystemContext, { workspaceId, invitationId }: Offer): 
 
 async function join(ctx: SystemContext, offer: Offer, user: { readonly id: string }, name: string): Promise<void> {
   const { workspaceId, email, role } = offer;
-  const known = await findMemberOfUser(ctx.tx, workspaceId, user.id);
-  const memberId = known?.id ?? newId();
-  if (known?.removed_at) {
-    await updateMember(ctx.tx, workspaceId, known.id, { removed_at: null, role });
-  } else if (!known) {
-    const createdAt = ctx.clock.now();
-    const member = { workspace_id: workspaceId, id: memberId, user_id: user.id, name, email, role };
-    await insertMember(ctx.tx, { ...member, created_at: createdAt });
-  }
+  const { memberId } = await joinWorkspace(ctx, { workspaceId, userId: user.id, name, email, role });
   const actor = { kind: "member", memberId, userId: user.id, name, role } as const;
   await recordAudit(
     { ...ctx, workspaceId, actor },

@@ -14,7 +14,7 @@ platform.jobs.work("mails.deliver", async () => {});
 beforeAll(() => platform.jobs.start());
 
 const { send, signedIn, authentication } = testWeb(platform, (web, authentication) => {
-  web.route("/", makeInvitationRoutes({ authentication, addressOf: () => "198.51.100.1" }));
+  web.route("/", makeInvitationRoutes({ authentication, addressOf: () => "198.51.100.1", mailConfigured: true }));
 });
 
 let workspace: TestWorkspace;

@@ -91,6 +91,7 @@ export function selectMembershipsOfUser(tx: Tx, userId: string) {
       "member.language",
       "workspace.name as workspace_name",
       "workspace.language as workspace_language",
+      "workspace.is_demo",
     ])
     .where("member.user_id", "=", userId)
     .where("member.removed_at", "is", null)

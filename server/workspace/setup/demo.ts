@@ -5,6 +5,8 @@ import type { CreatedWorkspace } from "../create-workspace.ts";
 export interface Demo {
   readonly timeZone: string;
   name(language: string): string;
+  /** Since when somebody works there, seen from now. */
+  openedAt(now: Date): Date;
   /** Fills the workspace, in the transaction that makes it: half a demo never exists. */
   fill(ctx: SystemContext, workspace: CreatedWorkspace, language: string): Promise<void>;
 }

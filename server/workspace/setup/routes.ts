@@ -1,15 +1,17 @@
-import { randomBytes } from "node:crypto";
 import type { Context as HttpContext } from "hono";
 import { languageAskedFor } from "../../languages/language-asked-for.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../route.ts";
 import { body, json } from "../schemas.ts";
+import { tryPassword } from "../sign-in/limit-attempts.ts";
 import { type SignInRoutesOptions, setCookies } from "../sign-in/routes.ts";
 import { refuseOtherOrigin } from "../sign-in/same-origin.ts";
 import type { Demo } from "./demo.ts";
+import { lookAround as lookAroundInDemo } from "./look-around.ts";
 import { demoSetup, firstWorkspace, setupDone, setupView } from "./schemas.ts";
-import { isSetupOpen, setUp } from "./set-up.ts";
+import { setUp } from "./set-up.ts";
 import type { SetupGate } from "./setup-gate.ts";
+import { findSetupStage } from "./setup-stage.ts";
 
 const tags = ["Set-up"];
 
@@ -17,7 +19,7 @@ const look = route("public", {
   method: "get",
   path: "/setup",
   tags,
-  summary: "Is this server waiting for its first workspace?",
+  summary: "Is this server waiting for its first workspace, or is there only a demo?",
   responses: { 200: json("What a newcomer has to know", setupView) },
 });
 
@@ -25,9 +27,13 @@ const lookAround = route("public", {
   method: "post",
   path: "/setup/demo",
   tags,
-  summary: "Begin with a demo workspace",
+  summary: "Begin with a demo workspace, or look around in it again",
+  description: "Only while no workspace is more than a demo, and only from this machine or with the printed link.",
   request: { body: body(demoSetup) },
-  responses: { 201: json("Made; its owner is signed in", setupDone) },
+  responses: {
+    200: json("It was there already; its owner is signed in", setupDone),
+    201: json("Made; its owner is signed in", setupDone),
+  },
 });
 
 const startEmpty = route("public", {
@@ -35,6 +41,7 @@ const startEmpty = route("public", {
   path: "/setup/workspace",
   tags,
   summary: "Begin with a workspace of your own",
+  description: "Only while no workspace is more than a demo. Its owner is a member of the demo too.",
   request: { body: body(firstWorkspace) },
   responses: { 201: json("Made; its owner is signed in", setupDone) },
 });
@@ -42,40 +49,35 @@ const startEmpty = route("public", {
 export interface SetupRoutesOptions extends SignInRoutesOptions {
   readonly gate: SetupGate;
   readonly demo: Demo;
-  readonly mailConfigured: boolean;
 }
 
-/** The first run. It is open until there is a workspace, and then never again. */
-export function makeSetupRoutes({ authentication, gate, demo, mailConfigured }: SetupRoutesOptions) {
+/** The first run. It is open until somebody works here for real, and then never again. */
+export function makeSetupRoutes({ authentication, addressOf, gate, demo, mailConfigured }: SetupRoutesOptions) {
   return routes()
     .openapi(look, async (c) => {
-      const open = await asSystemActor(c.var.platform, isSetupOpen);
+      const stage = await asSystemActor(c.var.platform, findSetupStage);
       const { publicUrl } = c.var.platform;
-      return c.json({ open, needsLink: gate.needsLink(c.req.raw), publicUrl, mailConfigured }, 200);
+      const [open, onlyDemo] = [stage === "empty", stage === "only-demos"];
+      return c.json({ open, onlyDemo, needsLink: gate.needsLink(c.req.raw), publicUrl, mailConfigured }, 200);
     })
     .openapi(lookAround, async (c) => {
       requireGate(c, gate, c.req.valid("json").link);
       const language = languageAskedFor(c.req.header("accept-language"));
-      // Nobody needs to know the password: the owner of a demo is whoever is signed in as such.
-      const owner = {
-        name: "Robin",
-        email: "owner@demo.example",
-        password: randomBytes(24).toString("base64url"),
-      };
-      const { workspaceId } = await asSystemActor(c.var.platform, async (ctx) => {
-        const { timeZone } = demo;
-        const created = await setUp(ctx, { name: demo.name(language), timeZone, language, isDemo: true, owner });
-        await demo.fill(ctx, created, language);
-        return created;
-      });
-      setCookies(c, await authentication.signIn(owner.email, owner.password, c.req.raw.headers));
-      return c.json({ workspaceId }, 201);
+      const { workspaceId, userId, isNew } = await asSystemActor(c.var.platform, (ctx) =>
+        lookAroundInDemo(ctx, demo, language),
+      );
+      setCookies(c, await authentication.beginSession(userId));
+      return c.json({ workspaceId }, isNew ? 201 : 200);
     })
     .openapi(startEmpty, async (c) => {
       const { link, name, email, password, workspace, timeZone, language } = c.req.valid("json");
       requireGate(c, gate, link);
-      const { workspaceId } = await asSystemActor(c.var.platform, (ctx) =>
-        setUp(ctx, { name: workspace, timeZone, language, owner: { name, email, password } }),
+      const { platform } = c.var;
+      // Beside a demo there are accounts whose password somebody could try to guess here.
+      const { workspaceId } = await tryPassword(platform, { email, address: addressOf(c) }, () =>
+        asSystemActor(platform, (ctx) =>
+          setUp(ctx, { name: workspace, timeZone, language, owner: { name, email, password } }),
+        ),
       );
       setCookies(c, await authentication.signIn(email, password, c.req.raw.headers));
       return c.json({ workspaceId }, 201);

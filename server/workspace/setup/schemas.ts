@@ -3,7 +3,15 @@ import { emailAddress, language, line, timeZone } from "../schemas.ts";
 import { newPassword } from "../sign-in/schemas.ts";
 
 export const setupView = z
-  .object({ open: z.boolean(), needsLink: z.boolean(), publicUrl: z.string(), mailConfigured: z.boolean() })
+  .object({
+    open: z.boolean().describe("There is no workspace yet."),
+    onlyDemo: z
+      .boolean()
+      .describe("Every workspace is a demo: one may look around again, or start with a place of one's own."),
+    needsLink: z.boolean().describe("Whoever asks needs the link that was printed when the server started."),
+    publicUrl: z.string(),
+    mailConfigured: z.boolean().describe("Without it no mail leaves, and no link to a new password either."),
+  })
   .openapi("Setup");
 
 const link = z.string().max(200).optional();

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { isLoopback } from "../../platform/http/loopback.ts";
 import { Refusal } from "../../platform/refusal.ts";
 
 /** Who may set this server up. */
@@ -45,10 +46,6 @@ function isFromThisMachine(headers: Headers): boolean {
   const host = headers.get("host");
   if (isPassedOn || host === null || !URL.canParse(`http://${host}`)) return false;
   return isLoopback(new URL(`http://${host}`).hostname);
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "::1" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isSame(given: string, expected: string): boolean {

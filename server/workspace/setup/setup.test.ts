@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystemActor } from "../../platform/platform.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testPlatform } from "../../testing/test-platform.ts";
 import { cookieOf, testWeb } from "../../testing/test-web.ts";
@@ -19,6 +20,7 @@ const newcomer = {
 const demo: Demo = {
   timeZone: "Europe/Amsterdam",
   name: (language) => (language === "nl" ? "De Gouden Kroket" : "The Golden Croquette"),
+  openedAt: (now: Date) => now,
   fill: async () => {},
 };
 
@@ -45,6 +47,7 @@ describe("the first run on this machine", () => {
     const response = await server.send("GET", "/setup");
     expect(await response.json()).toEqual({
       open: true,
+      onlyDemo: false,
       needsLink: false,
       publicUrl: "http://localhost:4000",
       mailConfigured: false,
@@ -119,6 +122,96 @@ describe("the first run on this machine", () => {
     expect(paths).toEqual(expect.arrayContaining(["name", "email", "password", "timeZone"]));
     expect(await (await server.send("GET", "/setup")).json()).toMatchObject({ open: true });
   });
+});
+
+describe("a server with nothing but a demo", () => {
+  let server: Awaited<ReturnType<typeof newServer>>;
+  let demoId: string;
+  beforeEach(async () => {
+    server = await newServer();
+    demoId = (await (await server.send("POST", "/setup/demo", { body: {} })).json()).workspaceId;
+  });
+
+  const lookAgain = (headers: Record<string, string> = {}) => server.send("POST", "/setup/demo", { body: {}, headers });
+  const startOwn = (change: Record<string, string> = {}) =>
+    server.send("POST", "/setup/workspace", { body: { ...newcomer, ...change } });
+  const meOf = async (response: Response) => {
+    const cookie = cookieOf(response.headers.getSetCookie());
+    return (await server.send("GET", "/me", { headers: { cookie } })).json();
+  };
+
+  test("says so", async () => {
+    expect(await (await server.send("GET", "/setup")).json()).toMatchObject({ open: false, onlyDemo: true });
+  });
+
+  test("lets whoever sits here look around again, in the same demo", async () => {
+    const again = await lookAgain();
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual({ workspaceId: demoId });
+    expect(await meOf(again)).toMatchObject({
+      user: { name: "Robin" },
+      actor: { role: "owner" },
+      workspace: { id: demoId },
+      workspaces: [{ id: demoId, isDemo: true }],
+    });
+  });
+
+  test("lets nobody in from another site's page or through a proxy", async () => {
+    expect((await lookAgain({ origin: "https://evil.example", "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await lookAgain({ "x-forwarded-for": "203.0.113.9" })).status).toBe(403);
+    expect((await lookAgain({ host: "evil.example:4000" })).status).toBe(403);
+  });
+
+  test("takes a place of one's own, and whoever makes it keeps the demo", async () => {
+    const made = await startOwn();
+    expect(made.status).toBe(201);
+    const { workspaceId } = await made.json();
+    expect((await meOf(made)).workspaces).toMatchObject([
+      { id: workspaceId, name: "De Kroket", role: "owner", isDemo: false },
+      { id: demoId, role: "owner", isDemo: true },
+    ]);
+  });
+
+  test("lets nobody look around without a password once a place of somebody's own is there", async () => {
+    await startOwn();
+    expect(await (await server.send("GET", "/setup")).json()).toMatchObject({ open: false, onlyDemo: false });
+    const again = await lookAgain();
+    expect(again.status).toBe(410);
+    expect(again.headers.getSetCookie()).toEqual([]);
+    expect((await startOwn({ email: "eve@example.com" })).status).toBe(410);
+  });
+
+  test("becomes the place of one of two who start at once", async () => {
+    const attempts = ["one", "two", "three"].map((name) => startOwn({ email: `${name}@example.com` }));
+    const statuses = (await Promise.all(attempts)).map((response) => response.status).sort();
+    expect(statuses).toEqual([201, 410, 410]);
+  });
+
+  test("does not let the passwords of those who work in the demo be guessed", async () => {
+    const colleague = { email: "owner@demo.example" };
+    for (let guess = 0; guess < 10; guess++) {
+      expect((await startOwn({ ...colleague, password: `a wrong guess ${guess}` })).status).toBe(409);
+    }
+    expect((await startOwn(colleague)).status).toBe(429);
+  });
+
+  test("never lets anybody in as a colleague: without its first owner nobody looks around", async () => {
+    await asSystemActor(server.platform, ({ tx }) =>
+      tx.updateTable("member").set({ removed_at: new Date() }).where("workspace_id", "=", demoId).execute(),
+    );
+    const again = await lookAgain();
+    expect(again.status).toBe(410);
+    expect(again.headers.getSetCookie()).toEqual([]);
+  });
+});
+
+test("a demo beyond this machine is looked at again only with the printed link", async () => {
+  const server = await newServer({ host: "0.0.0.0" });
+  const look = (link?: string) => server.send("POST", "/setup/demo", { body: link === undefined ? {} : { link } });
+  expect((await look(server.word)).status).toBe(201);
+  expect((await look()).status).toBe(403);
+  expect((await look("guess")).status).toBe(403);
+  expect((await look(server.word)).status).toBe(200);
 });
 
 describe("the first run is refused without the printed link", () => {

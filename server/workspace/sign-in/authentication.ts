@@ -8,6 +8,7 @@ import { extendSession } from "./queries.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { sendResetLink } from "./send-reset-link.ts";
 import { keepSessionCookie, renewAfterSeconds, sessionCookieOf, sessionSeconds } from "./session-cookie.ts";
+import { sessionWithoutPassword } from "./session-without-password.ts";
 import { authTables } from "./tables.ts";
 
 /** Who is signed in, apart from any workspace. */
@@ -30,6 +31,8 @@ export interface Authentication {
   renewSession(headers: Headers, user: SignedInUser): Promise<string[]>;
   /** Begins a session and returns the `Set-Cookie` lines. Throws `unauthenticated` for a wrong address or password. */
   signIn(email: string, password: string, headers: Headers): Promise<string[]>;
+  /** Begins a session without a password, for whoever has shown otherwise that it is theirs. Returns the `Set-Cookie` lines. */
+  beginSession(userId: string): Promise<string[]>;
   signOut(headers: Headers): Promise<string[]>;
   /** Ends the person's other sessions too. */
   changePassword(headers: Headers, change: { currentPassword: string; newPassword: string }): Promise<string[]>;
@@ -71,6 +74,7 @@ export function makeAuthentication(platform: Platform, options: AuthenticationOp
     },
     signIn: (email, password, headers) =>
       cookiesOf(() => api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
+    beginSession: (userId) => cookiesOf(() => api.beginSession({ body: { userId }, returnHeaders: true })),
     signOut: (headers) => cookiesOf(() => api.signOut({ headers, returnHeaders: true })),
     changePassword: (headers, change) =>
       cookiesOf(() =>
@@ -95,6 +99,7 @@ function makeBetterAuth(platform: Platform, { mailConfigured, onError }: Require
     secret: deriveKey(platform.secret, "sessions").toString("base64url"),
     database: { db: platform.db, type: "postgres" },
     ...authTables,
+    plugins: [sessionWithoutPassword],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -35,8 +35,28 @@ export async function limitAttempts(platform: Platform, name: LimitName, ...who:
   });
 }
 
+/** Whose password is tried, and where the attempt came from. */
+interface PasswordAttempt {
+  readonly email: string;
+  readonly address: string;
+}
+
+/**
+ * Tries a password. Wrong ones are counted by account and by address; the right one clears the account's count. Counted
+ * before the password is looked at: a thousand attempts at once must not all be looked at.
+ */
+export async function tryPassword<T>(platform: Platform, attempt: PasswordAttempt, work: () => Promise<T>): Promise<T> {
+  const email = attempt.email.trim().toLowerCase();
+  await limitAttempts(platform, "passwordOfAccountFromAddress", email, attempt.address);
+  await limitAttempts(platform, "passwordOfAccount", email);
+  const result = await work();
+  await clearAttempts(platform, "passwordOfAccountFromAddress", email, attempt.address);
+  await clearAttempts(platform, "passwordOfAccount", email);
+  return result;
+}
+
 /** Begins to count anew, after an attempt that was right. */
-export async function clearAttempts(platform: Platform, name: LimitName, ...who: readonly string[]): Promise<void> {
+async function clearAttempts(platform: Platform, name: LimitName, ...who: readonly string[]): Promise<void> {
   await forgetAttempts(platform.db, keyOf(name, who));
 }
 

@@ -68,10 +68,11 @@ const chooseNew = route("public", {
 export interface SignInRoutesOptions {
   readonly authentication: Authentication;
   readonly addressOf: AddressOf;
+  readonly mailConfigured: boolean;
 }
 
 /** Sign-in, sign-out and passwords. These routes work on a session, not in a workspace. */
-export function makeSignInRoutes({ authentication, addressOf }: SignInRoutesOptions) {
+export function makeSignInRoutes({ authentication, addressOf, mailConfigured }: SignInRoutesOptions) {
   return routes()
     .openapi(begin, async (c) => {
       refuseOtherOrigin(c.req.raw, c.var.platform.publicUrl);
@@ -103,6 +104,12 @@ export function makeSignInRoutes({ authentication, addressOf }: SignInRoutesOpti
     .openapi(requestReset, async (c) => {
       refuseOtherOrigin(c.req.raw, c.var.platform.publicUrl);
       await limitAttempts(c.var.platform, "resetFromAddress", addressOf(c));
+      if (!mailConfigured) {
+        throw new Refusal(
+          "conflict",
+          "This server sends no mail. Whoever runs it can set a new password: npm run croquette -- password --email ADDRESS",
+        );
+      }
       const { email } = c.req.valid("json");
       // Not waited for: how long it takes would tell whether there is such an account.
       void authentication.requestPasswordReset(email);

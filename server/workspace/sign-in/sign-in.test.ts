@@ -12,7 +12,7 @@ const clock = testClock();
 const platform = await testPlatform(await testDatabase(), clock);
 let address = "198.51.100.1";
 const { send, web } = testWeb(platform, (app, authentication) => {
-  app.route("/", makeSignInRoutes({ authentication, addressOf: () => address }));
+  app.route("/", makeSignInRoutes({ authentication, addressOf: () => address, mailConfigured: true }));
 });
 const origin = platform.publicUrl;
 platform.jobs.work("mails.deliver", async () => {});
@@ -242,6 +242,22 @@ describe("changing the password", () => {
     const headers = { cookie, origin: "https://evil.example" };
     expect((await send("POST", "/auth/change-password", { headers, body })).status).toBe(403);
   });
+});
+
+test("without a mail server nobody is told to wait for a mail, whether they are known or not", async () => {
+  const poor = testWeb(platform, (app, authentication) => {
+    app.route("/", makeSignInRoutes({ authentication, addressOf: () => address, mailConfigured: false }));
+  });
+  const ask = async (who: string) => {
+    const answer = await poor.send("POST", "/auth/request-password-reset", {
+      headers: { origin },
+      body: { email: who },
+    });
+    return { status: answer.status, ...(await answer.json()) };
+  };
+  const known = await ask(email);
+  expect(known).toMatchObject({ status: 409, detail: expect.stringContaining("npm run croquette -- password") });
+  expect(await ask("nobody@example.com")).toEqual(known);
 });
 
 describe("a forgotten password", () => {

@@ -1,6 +1,6 @@
 import type { Platform } from "../../platform/platform.ts";
 import type { Authentication } from "./authentication.ts";
-import { clearAttempts, limitAttempts } from "./limit-attempts.ts";
+import { limitAttempts, tryPassword } from "./limit-attempts.ts";
 
 export interface SignIn {
   readonly email: string;
@@ -17,13 +17,6 @@ export interface SignIn {
 export async function signIn(platform: Platform, authentication: Authentication, attempt: SignIn): Promise<string[]> {
   const { password, address, headers } = attempt;
   const email = attempt.email.trim().toLowerCase();
-  // Counted before the password is looked at: a thousand attempts at once must not all be looked at.
   await limitAttempts(platform, "signInFromAddress", address);
-  await limitAttempts(platform, "passwordOfAccountFromAddress", email, address);
-  await limitAttempts(platform, "passwordOfAccount", email);
-
-  const cookies = await authentication.signIn(email, password, headers);
-  await clearAttempts(platform, "passwordOfAccountFromAddress", email, address);
-  await clearAttempts(platform, "passwordOfAccount", email);
-  return cookies;
+  return tryPassword(platform, { email, address }, () => authentication.signIn(email, password, headers));
 }

@@ -12,7 +12,12 @@ import { makeSetupGate } from "../setup/setup-gate.ts";
 const platform = await testPlatform(await testDatabase());
 const { send, signedIn } = testWeb(platform, (web, authentication) => {
   const gate = makeSetupGate({ host: "127.0.0.1", publicUrl: platform.publicUrl });
-  const demo = { timeZone: "Europe/Amsterdam", name: () => "The Golden Croquette", fill: async () => {} };
+  const demo = {
+    timeZone: "Europe/Amsterdam",
+    name: () => "The Golden Croquette",
+    openedAt: (now: Date) => now,
+    fill: async () => {},
+  };
   const parts = { authentication, gate, demo, mailConfigured: true, addressOf: () => address };
   web.route("/", makeWorkspaceRoutes(parts));
 });
@@ -57,18 +62,26 @@ describe("whoever looked around in a demo", () => {
       actor: { kind: "member", role: "owner" },
       language: "nl",
       workspace: { id: workspaceId, name: "De Kroket", timeZone: "Europe/Brussels", language: "nl", isDemo: false },
-      workspaces: [{ id: workspaceId, role: "owner" }],
+      workspaces: [
+        { id: workspaceId, role: "owner", isDemo: false },
+        { id: demo.id, role: "owner", isDemo: true },
+      ],
     });
     const signIn = { email: wanted["email"], password: wanted["password"] };
     expect((await send("POST", "/auth/sign-in/email", { body: signIn })).status).toBe(200);
   });
 
-  test("leaves the demo to those who work in it, as it was", async () => {
+  test("keeps the demo, as one of its owners, and nobody else of the demo gets into the new place", async () => {
     const made = await start();
+    const { workspaceId } = await made.json();
     const mine = { cookie: cookieOf(made.headers.getSetCookie()), origin: platform.publicUrl };
-    expect((await send("GET", "/workspace", { headers: { ...mine, "x-workspace": demo.id } })).status).toBe(401);
+    const inDemo = await (await send("GET", "/workspace", { headers: { ...mine, "x-workspace": demo.id } })).json();
+    expect(inDemo).toMatchObject({ id: demo.id, isDemo: true });
     expect(await me(owner)).toMatchObject({ workspace: { id: demo.id, isDemo: true }, workspaces: [{ id: demo.id }] });
-    expect((await (await send("GET", "/members", { headers: owner })).json()).items).toHaveLength(5);
+    expect((await send("GET", "/workspace", { headers: { ...owner, "x-workspace": workspaceId } })).status).toBe(401);
+    expect((await (await send("GET", "/members", { headers: owner })).json()).items).toHaveLength(6);
+    const { items } = await (await send("GET", "/audit", { headers: owner })).json();
+    expect(items[0]).toMatchObject({ action: "member.joined", actor: { name: "Anna de Boer" } });
   });
 
   test("gets one workspace, however often the button is pressed", async () => {
