@@ -58,6 +58,35 @@ test("a cause that is put away is offered no more, and comes back unless its nam
   await expect(workspace.as("manager", (ctx) => restoreCause(ctx, id))).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("a cause that is taken back stands where it stood, and is put away no more", async () => {
+  const before = await names();
+  const second = (await workspace.as("manager", (ctx) => listCauses(ctx, "active")))[1];
+  const id = second?.id ?? "";
+  const away = await workspace.as("manager", (ctx) => archiveCause(ctx, id));
+  expect(away.archivedAt).not.toBeNull();
+
+  const back = await workspace.as("manager", (ctx) => restoreCause(ctx, id));
+  expect(back).toMatchObject({ id, name: second?.name, archivedAt: null });
+  expect(await names()).toEqual(before);
+  expect(await names("archived")).toEqual([]);
+});
+
+test("taking a cause back cannot make the list longer than it may become", async () => {
+  const [first] = await workspace.as("manager", (ctx) => listCauses(ctx, "active"));
+  const id = first?.id ?? "";
+  await workspace.as("manager", (ctx) => archiveCause(ctx, id));
+  const room = 100 - (await names()).length;
+  await workspace.as("manager", async (ctx) => {
+    for (let number = 1; number <= room; number += 1) await createCause(ctx, { name: `Cause ${number}` });
+  });
+
+  await expect(workspace.as("manager", (ctx) => restoreCause(ctx, id))).rejects.toMatchObject({ code: "conflict" });
+  const last = (await workspace.as("manager", (ctx) => listCauses(ctx, "active"))).at(-1);
+  await workspace.as("manager", (ctx) => archiveCause(ctx, last?.id ?? ""));
+  await workspace.as("manager", (ctx) => restoreCause(ctx, id));
+  expect(await names()).toContain(first?.name);
+});
+
 test("an agent may not change the list, and another workspace's causes do not exist", async () => {
   const [first] = await workspace.as("agent", (ctx) => listCauses(ctx, "active"));
   await expect(workspace.as("agent", (ctx) => createCause(ctx, { name: "X" }))).rejects.toMatchObject({

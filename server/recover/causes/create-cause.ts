@@ -1,26 +1,17 @@
-import { fill } from "../../languages/saying.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { permit, recordAudit, refuseTakenName } from "../../workspace/index.ts";
 import { insertCauses, lockCauses, selectCauses } from "./queries.ts";
+import { refuseTooMany } from "./refuse-too-many.ts";
 import type { CauseView, NewCause } from "./schemas.ts";
 import { viewCause } from "./view-cause.ts";
-
-/** More would be a list that nobody reads to its end. */
-const mostCauses = 100;
 
 /** Adds a cause at the end of the list. Throws `conflict` when there is one of this name. */
 export async function createCause(ctx: Context, input: NewCause): Promise<CauseView> {
   permit(ctx, "cases:settings");
   await lockCauses(ctx.tx, ctx.workspaceId);
   const active = await selectCauses(ctx.tx, ctx.workspaceId, "active");
-  if (active.length >= mostCauses) {
-    throw new Refusal(
-      "conflict",
-      fill("There are {count} causes already. Put one away that is no longer needed.", { count: mostCauses }),
-    );
-  }
+  refuseTooMany(active);
 
   const cause = {
     workspace_id: ctx.workspaceId,
