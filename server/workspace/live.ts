@@ -22,7 +22,7 @@ const listenToChanges = route("signed-in", {
 export const liveRoutes = routes().openapi(listenToChanges, (c) => {
   const { platform, authenticate, workspaceId } = c.var;
   c.header("X-Accel-Buffering", "no");
-  return streamSSE(c, async (stream) => {
+  const answer = streamSSE(c, async (stream) => {
     let wake: (() => void) | undefined;
     const topics = new Set<LiveTopic>();
     const unsubscribe = platform.live.subscribe(workspaceId, (changed) => {
@@ -34,7 +34,7 @@ export const liveRoutes = routes().openapi(listenToChanges, (c) => {
       wake?.();
     });
     await stream.writeSSE({ event: "hello", data: "{}" });
-    while (!stream.aborted) {
+    while (!stream.aborted && !platform.live.isStopped) {
       if (topics.size > 0) {
         const data = JSON.stringify({ topics: [...topics] });
         topics.clear();
@@ -55,4 +55,7 @@ export const liveRoutes = routes().openapi(listenToChanges, (c) => {
     }
     unsubscribe();
   });
+  // A stream ends with its connection: a server that stops does not wait until an idle one is forgotten.
+  answer.headers.set("Connection", "close");
+  return answer;
 });

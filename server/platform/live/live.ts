@@ -110,11 +110,18 @@ export class Live {
     for (const listener of this.#listeners.get(workspaceId) ?? []) listener(topics);
   }
 
+  /** Nothing more will be told: whoever listens for long ends. */
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Wakes all who hear, so that they see that it is over. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#comeback);
     this.#leave();
+    for (const workspaceId of this.#listeners.keys()) this.#tell(workspaceId, []);
   }
 }
 
