@@ -2,14 +2,23 @@ import { queryOptions } from "@tanstack/react-query";
 import type { InferRequestType } from "hono/client";
 import { api, done, read } from "./client.ts";
 import { pagedQuery } from "./paged-query.ts";
-import type { InvitedRole, Role } from "./views.ts";
+import type { InvitedRole, Member, Page, Place, Role } from "./views.ts";
 
 const query = { limit: 200 };
 
-/** Everybody who works in the workspace. */
+/** Everybody who works in the workspace, however many pages that is: whoever is missing could not be chosen. */
 export const membersQuery = queryOptions({
   queryKey: ["settings", "members"],
-  queryFn: async () => (await read(api.members.$get({ query }))).items,
+  queryFn: async () => {
+    const members: Member[] = [];
+    let page = await read(api.members.$get({ query }));
+    members.push(...page.items);
+    while (page.nextCursor !== null) {
+      page = await read(api.members.$get({ query: { ...query, cursor: page.nextCursor } }));
+      members.push(...page.items);
+    }
+    return members;
+  },
 });
 
 export const invitationsQuery = queryOptions({
@@ -31,6 +40,26 @@ export const placesQuery = queryOptions({
   queryKey: ["settings", "places"],
   queryFn: async () => (await read(api.places.$get({ query }))).items,
 });
+
+/** What the settings list by name alone and put away: the words are those of the address. */
+export type NamedKind = "places" | "teams" | "causes";
+
+export type PutAway = Pick<Place, "id" | "name" | "archivedAt">;
+
+/** What was put away of one kind, page after page. Its key begins like that of what is in use. */
+export function putAwayQuery(kind: NamedKind) {
+  return pagedQuery<PutAway, typeof onlyPutAway>(["settings", kind, "put-away"], onlyPutAway, readPutAway[kind]);
+}
+
+const onlyPutAway = { archived: "true" } as const;
+
+type PutAwayPage = (query: typeof onlyPutAway & { cursor?: string }) => Promise<Page<PutAway>>;
+
+const readPutAway: Record<NamedKind, PutAwayPage> = {
+  places: (query) => read(api.places.$get({ query })),
+  teams: (query) => read(api.teams.$get({ query })),
+  causes: (query) => read(api.causes.$get({ query })),
+};
 
 export const auditQuery = pagedQuery(["settings", "audit"], {}, (page) => read(api.audit.$get({ query: page })));
 
@@ -101,7 +130,7 @@ export function updatePlace(id: string, name: string) {
 }
 
 /** What can be put away and taken back: the words are those of the address. */
-export type Archivable = "teams" | "places" | "causes" | "touchpoints" | "surveys";
+export type Archivable = NamedKind | "touchpoints" | "surveys";
 
 export function archive(kind: Archivable, id: string) {
   return done(api[kind][":id"].archive.$post({ param: { id } }));

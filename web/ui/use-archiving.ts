@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Archivable, archive, restore } from "../api/workspace.ts";
 import { useWords } from "../words/current-language.ts";
-import { tellError } from "./tell.ts";
+import { tellDone, tellError } from "./tell.ts";
 import { useUndoable } from "./use-undoable.ts";
 
 interface Named {
@@ -32,7 +32,10 @@ export function useArchiving<Subject extends Named>(
   });
   const back = useMutation({
     mutationFn: ({ id }: Subject) => restore(kind, id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["settings"] }),
+    onSuccess: (_done, { name }) => {
+      tellDone(t("archive.back", { name }));
+      return queryClient.invalidateQueries({ queryKey: ["settings"] });
+    },
     onError: (error) => tellError(t, error),
   });
   return { putAway, takeBack: back.mutate, isTakingBack: back.isPending };

@@ -27,6 +27,9 @@ export const everywhere = {
   "archive.takeBack": "Take it back",
   "archive.isAway": "Put away",
   "archive.done": "{name} was put away.",
+  "archive.takeBackNamed": "Take it back: {name}",
+  "archive.back": "{name} is back.",
+  "archive.since": "Put away on {day}",
 
   "owner.label": "Owner",
   "owner.nobody": "Nobody yet",
@@ -54,7 +57,7 @@ export const everywhere = {
   "field.timeZone": "Time zone",
   "field.timeZoneSays": "Where your days begin and end.",
   "field.language": "Language",
-  "field.workspace": "What are you called?",
+  "field.workspace": "Name of your place",
   "field.workspaceSays": "The name that guests see: your restaurant, shop or company.",
   "field.yourName": "Your name",
   "field.name": "Name",

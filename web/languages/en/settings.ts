@@ -57,6 +57,7 @@ export const settings = {
   "causes.add": "Another cause",
   "causes.example": "Waiting time at the bar",
   "causes.empty": "There are no causes yet. Add the first one above.",
+  "causes.allAway": "Every cause was put away. Take one back, or add another.",
   "causes.up": "Move {name} up",
   "causes.down": "Move {name} down",
 
@@ -64,11 +65,13 @@ export const settings = {
   "places.add": "Another place",
   "places.example": "Utrecht, Oudegracht",
   "places.empty": "There is no place yet. Add one when you have more than one, or to know which one it was.",
+  "places.allAway": "Every place was put away. Take one back, or add another.",
 
   "teams.says": "A team can own touchpoints and cases together; each member gets the mail.",
   "teams.add": "Another team",
   "teams.example": "Front of house",
   "teams.empty": "There is no team yet. One is useful when several people take turns.",
+  "teams.allAway": "Every team was put away. Take one back, or add another.",
   "teams.nobody": "Nobody in it yet",
   "teams.members": "Members of {name}",
 
@@ -78,6 +81,9 @@ export const settings = {
   "members.inviteGo": "Invite",
   "members.inviteLink": "Link for {email}",
   "members.inviteLinkSays": "Was mailed too. It is shown only now.",
+  "members.search": "Name or e-mail",
+  "members.count": { one: "{count} member", other: "{count} members" },
+  "members.notFound": "Nobody was found for “{search}”. Try a part of the name or address.",
   "members.role": "Role",
   "members.roleOf": "Role of {name}",
   "members.remove": "Remove {name}",

@@ -60,6 +60,7 @@ export const settings: Translated<typeof english> = {
   "causes.add": "Nog een oorzaak",
   "causes.example": "Wachttijd aan de bar",
   "causes.empty": "Er zijn nog geen oorzaken. Voeg hierboven de eerste toe.",
+  "causes.allAway": "Elke oorzaak is opgeborgen. Haal er een terug, of voeg er een toe.",
   "causes.up": "{name} omhoog",
   "causes.down": "{name} omlaag",
 
@@ -67,11 +68,13 @@ export const settings: Translated<typeof english> = {
   "places.add": "Nog een locatie",
   "places.example": "Utrecht, Oudegracht",
   "places.empty": "Er is nog geen locatie. Voeg er een toe als er meer zijn, of om te weten welke het was.",
+  "places.allAway": "Elke locatie is opgeborgen. Haal er een terug, of voeg er een toe.",
 
   "teams.says": "Een team kan samen contactmomenten en zaken hebben; elk lid krijgt de mail.",
   "teams.add": "Nog een team",
   "teams.example": "Bediening",
   "teams.empty": "Er is nog geen team. Handig als meer mensen elkaar afwisselen.",
+  "teams.allAway": "Elk team is opgeborgen. Haal er een terug, of voeg er een toe.",
   "teams.nobody": "Nog niemand erin",
   "teams.members": "Leden van {name}",
 
@@ -81,6 +84,9 @@ export const settings: Translated<typeof english> = {
   "members.inviteGo": "Uitnodigen",
   "members.inviteLink": "Link voor {email}",
   "members.inviteLinkSays": "Is ook gemaild. Hij wordt alleen nu getoond.",
+  "members.search": "Naam of e-mail",
+  "members.count": { one: "{count} lid", other: "{count} leden" },
+  "members.notFound": "Niemand gevonden voor “{search}”. Probeer een deel van de naam of het adres.",
   "members.role": "Rol",
   "members.roleOf": "Rol van {name}",
   "members.remove": "{name} verwijderen",

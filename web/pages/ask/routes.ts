@@ -1,9 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { choiceParameter, compact } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
-
-/** Whether a list shows what is in use or what was put away. */
-const readShow = (search: Record<string, unknown>) => compact({ show: choiceParameter(search, "show", ["archived"]) });
+import { readShow } from "../../routes/show-parameter.ts";
 
 const askRoute = createRoute({
   getParentRoute: () => shellRoute,

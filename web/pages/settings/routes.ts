@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
+import { readShow } from "../../routes/show-parameter.ts";
 
 export const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -26,21 +27,24 @@ const workspaceRoute = createRoute({
   component: lazyRouteComponent(() => import("./WorkspacePage.tsx"), "WorkspacePage"),
 });
 
-const casesRoute = createRoute({
+export const casesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/cases",
+  validateSearch: readShow,
   component: lazyRouteComponent(() => import("./CaseRulePage.tsx"), "CaseRulePage"),
 });
 
-const placesRoute = createRoute({
+export const placesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/places",
+  validateSearch: readShow,
   component: lazyRouteComponent(() => import("./PlacesPage.tsx"), "PlacesPage"),
 });
 
-const teamsRoute = createRoute({
+export const teamsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/teams",
+  validateSearch: readShow,
   component: lazyRouteComponent(() => import("./TeamsPage.tsx"), "TeamsPage"),
 });
 
