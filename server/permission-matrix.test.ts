@@ -1,10 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeApi } from "./api.ts";
-import { Askables } from "./ask/index.ts";
-import { IngestQueue, SubmissionGate } from "./listen/index.ts";
 import type { Role } from "./platform/context.ts";
-import { subscribeRecover } from "./recover/index.ts";
 import {
   bodyFor,
   demoRoutes,
@@ -16,45 +12,16 @@ import {
 } from "./testing/route-samples.ts";
 import { testDatabase } from "./testing/test-database.ts";
 import { testPlatform } from "./testing/test-platform.ts";
-import { testWeb } from "./testing/test-web.ts";
+import { wholeApi } from "./testing/whole-api.ts";
 import { createTestWorkspace, type TestWorkspace } from "./testing/workspace.ts";
 import { revokeApiKey } from "./workspace/api-keys/revoke-api-key.ts";
-import { makeAddressOf, makeAuthenticate, makeSetupGate, permissions, roleMay } from "./workspace/index.ts";
+import { permissions, roleMay } from "./workspace/index.ts";
 import type { Access } from "./workspace/route.ts";
 
 const roles = ["viewer", "agent", "manager", "admin", "owner"] as const satisfies readonly Role[];
 
 const platform = await testPlatform(await testDatabase());
-subscribeRecover(platform);
-platform.jobs.work("mails.deliver", async () => {});
-platform.jobs.work("cases.notify-owners", async () => {});
-platform.jobs.work("cases.ask-confirmation", async () => {});
-
-/** The whole API, as `main.ts` makes it. */
-const served: { api?: ReturnType<typeof makeApi> } = {};
-const { send, signedIn } = testWeb(platform, (web, authentication) => {
-  const addressOf = makeAddressOf(0);
-  const askables = new Askables(platform);
-  served.api = makeApi({
-    platform,
-    authenticate: makeAuthenticate(platform, authentication),
-    workspace: {
-      authentication,
-      addressOf,
-      gate: makeSetupGate({ host: "127.0.0.1", publicUrl: platform.publicUrl }),
-      demo: { timeZone: "Europe/Amsterdam", name: () => "Demo", openedAt: (now: Date) => now, fill: async () => {} },
-      mailConfigured: true,
-    },
-    askables,
-    intake: {
-      askables,
-      ingest: new IngestQueue(platform),
-      clock: platform.clock,
-      gate: new SubmissionGate({ perMinute: 0, addressOf, clock: platform.clock }),
-    },
-  });
-  web.route("/", served.api);
-});
+const { api, send, signedIn } = wholeApi(platform);
 
 interface ApiRoute {
   readonly name: string;
@@ -68,7 +35,7 @@ const all = listRoutes();
 const guarded = all.filter(({ access }) => access !== "public");
 
 function listRoutes(): ApiRoute[] {
-  const definitions = served.api?.openAPIRegistry.definitions ?? [];
+  const definitions = api.openAPIRegistry.definitions;
   return definitions.flatMap((definition) => {
     if (definition.type !== "route") return [];
     const { method, path, request } = definition.route;
@@ -296,7 +263,7 @@ describe("routes", () => {
 
   test("all declare a permission: none is served that the description of the API does not know", () => {
     const declared = new Set(all.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`));
-    const others = (served.api?.routes ?? [])
+    const others = api.routes
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method.toLowerCase()} ${path}`)
       .filter((name) => !declared.has(name));

@@ -50,6 +50,11 @@ export const dutchRefusals: Refusals = {
   "This has to be {least} or more.": "Dit moet {least} of meer zijn.",
   "This has to be {most} or less.": "Dit moet {most} of minder zijn.",
   "Choose one of these: {choices}.": "Kies een van deze: {choices}.",
+  "There is no parameter {name} here. /api/v1/reference says which there are.":
+    "Hier bestaat geen parameter {name}. In /api/v1/reference staat welke er zijn.",
+  "{first} comes after {last}. Exchange the two.": "{first} komt na {last}. Verwissel de twee.",
+  "Name the metric that the score is about.": "Noem de maat (metric) waar de score over gaat.",
+  "Send compareFrom and compareTo together, or neither.": "Stuur compareFrom en compareTo samen, of geen van beide.",
   "This field does not exist here: {names}.": "Dit veld bestaat hier niet: {names}.",
   "This is not an e-mail address.": "Dit is geen e-mailadres.",
   "This is not an id.": "Dit is geen id.",

@@ -84,11 +84,16 @@ export const feedbackFilter = z.object({
 
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
 
-export const feedbackQuery = feedbackFilter.extend({
-  sort: z.enum(["newest", "oldest"]).default("newest"),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+export const feedbackQuery = feedbackFilter
+  .extend({
+    sort: z.enum(["newest", "oldest"]).default("newest"),
+    cursor: z.string().max(1_000).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(({ metric, fromScore, toScore }) => metric || (fromScore === undefined && toScore === undefined), {
+    path: ["metric"],
+    message: "Name the metric that the score is about.",
+  });
 
 export type FeedbackQuery = z.infer<typeof feedbackQuery>;
 

@@ -78,13 +78,19 @@ const periodQuery = z.object({
   to: localDay.optional().openapi({ description: "Last day in the workspace's calendar; today when absent" }),
 });
 
-export const overviewQuery = scopeQuery.extend(periodQuery.shape).extend({
-  compareFrom: localDay.optional(),
-  compareTo: localDay.optional(),
-  compare: z.enum(["previous", "none"]).default("previous").openapi({
-    description: "Without compareFrom and compareTo: as many days just before, or nothing",
-  }),
-});
+export const overviewQuery = scopeQuery
+  .extend(periodQuery.shape)
+  .extend({
+    compareFrom: localDay.optional(),
+    compareTo: localDay.optional(),
+    compare: z.enum(["previous", "none"]).default("previous").openapi({
+      description: "Without compareFrom and compareTo: as many days just before, or nothing",
+    }),
+  })
+  .refine(({ compareFrom, compareTo }) => (compareFrom === undefined) === (compareTo === undefined), {
+    path: ["compareFrom"],
+    message: "Send compareFrom and compareTo together, or neither.",
+  });
 
 export type OverviewQuery = z.infer<typeof overviewQuery>;
 

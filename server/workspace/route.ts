@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context as HttpContext, MiddlewareHandler } from "hono";
+import { fill } from "../languages/saying.ts";
 import type { Actor, Context } from "../platform/context.ts";
 import { sayIssue } from "../platform/http/say-issue.ts";
 import { asActor, type Platform } from "../platform/platform.ts";
-import { Refusal } from "../platform/refusal.ts";
+import { type FieldProblem, Refusal } from "../platform/refusal.ts";
 import { type Permission, permit } from "./permissions.ts";
+import { strictQuery } from "./strict-query.ts";
 
 /** Who sent a request, once it is known. */
 export interface Requester {
@@ -56,6 +58,8 @@ export function route<P extends string, const R extends Omit<RouteConfig, "path"
     security,
     "x-permission": access,
     middleware: [allow(access), ...middlewareOf(config)],
+    // The addresses of guests are passed around, and other programs hang things on them that are no mistake of theirs.
+    request: access === "public" ? config.request : { ...config.request, query: strictQuery(config.request?.query) },
     responses: {
       ...config.responses,
       400: problemResponse("Something in the request is not right"),
@@ -97,15 +101,23 @@ export function routes(): OpenAPIHono<AppEnv> {
         "invalid",
         "Some fields are not right; each is named below. What was right need not be changed.",
         {
-          fields: result.error.issues.map((issue) => ({
-            path: issue.path.map(String).join("."),
-            code: issue.code,
-            message: sayIssue(issue, sent),
-          })),
+          fields: result.error.issues.flatMap((issue) => fieldsOf(issue, result.target, sent)),
         },
       );
     },
   });
+}
+
+function fieldsOf(issue: z.core.$ZodIssue, target: string, sent: unknown): FieldProblem[] {
+  const { code } = issue;
+  if (target !== "query" || code !== "unrecognized_keys") {
+    return [{ path: issue.path.map(String).join("."), code, message: sayIssue(issue, sent) }];
+  }
+  return issue.keys.map((name) => ({
+    path: name,
+    code,
+    message: fill("There is no parameter {name} here. /api/v1/reference says which there are.", { name }),
+  }));
 }
 
 /** Runs a verb for whoever sent this request: one transaction, committed before the answer leaves. */

@@ -153,7 +153,7 @@ const thanks = route("ask:read", {
   tags,
   summary: "What a guest would read after answering the draft",
   description: "Takes the fields of the previewed form as its query and records nothing.",
-  request: { params: idPath },
+  request: { params: idPath, query: z.looseObject({}) },
   responses: { 200: page },
 });
 

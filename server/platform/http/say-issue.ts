@@ -23,14 +23,22 @@ export function sayIssue(issue: Issue, body: unknown): Saying {
       return fill("This field does not exist here: {names}.", { names: list(issue.keys) });
     case "invalid_union":
       return valueAt(body, issue.path) === undefined ? "This is missing." : "This is not what belongs here.";
+    case "custom":
+      return sayRange(issue);
     case "not_multiple_of":
     case "invalid_key":
     case "invalid_element":
-    case "custom":
       return "This is not what belongs here.";
     default:
       return issue satisfies never;
   }
+}
+
+/** A range of two fields that runs backwards names its end in `rangeEnd`. */
+function sayRange({ path, params }: z.core.$ZodIssueCustom): Saying {
+  const last: unknown = params?.["rangeEnd"];
+  if (typeof last !== "string") return "This is not what belongs here.";
+  return fill("{first} comes after {last}. Exchange the two.", { first: path.map(String).join("."), last });
 }
 
 function sayType(expected: string): Saying {

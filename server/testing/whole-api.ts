@@ -1,0 +1,45 @@
+import { makeApi } from "../api.ts";
+import { Askables } from "../ask/index.ts";
+import { IngestQueue, SubmissionGate } from "../listen/index.ts";
+import type { Platform } from "../platform/platform.ts";
+import { subscribeRecover } from "../recover/index.ts";
+import { makeAddressOf, makeAuthenticate, makeSetupGate } from "../workspace/index.ts";
+import { type TestWeb, testWeb } from "./test-web.ts";
+
+export interface WholeApi extends TestWeb {
+  readonly api: ReturnType<typeof makeApi>;
+}
+
+/** The whole API, as `main.ts` makes it, at the root. Its jobs are taken and do nothing. */
+export function wholeApi(platform: Platform): WholeApi {
+  subscribeRecover(platform);
+  for (const job of ["mails.deliver", "cases.notify-owners", "cases.ask-confirmation"] as const) {
+    platform.jobs.work(job, async () => {});
+  }
+  const served: { api?: ReturnType<typeof makeApi> } = {};
+  const web = testWeb(platform, (app, authentication) => {
+    const addressOf = makeAddressOf(0);
+    const askables = new Askables(platform);
+    served.api = makeApi({
+      platform,
+      authenticate: makeAuthenticate(platform, authentication),
+      workspace: {
+        authentication,
+        addressOf,
+        gate: makeSetupGate({ host: "127.0.0.1", publicUrl: platform.publicUrl }),
+        demo: { timeZone: "Europe/Amsterdam", name: () => "Demo", openedAt: (now: Date) => now, fill: async () => {} },
+        mailConfigured: true,
+      },
+      askables,
+      intake: {
+        askables,
+        ingest: new IngestQueue(platform),
+        clock: platform.clock,
+        gate: new SubmissionGate({ perMinute: 0, addressOf, clock: platform.clock }),
+      },
+    });
+    app.route("/", served.api);
+  });
+  if (!served.api) throw new Error("The API was not made.");
+  return { ...web, api: served.api };
+}
