@@ -17,6 +17,7 @@ export { decideUnconfirmed } from "./decide-unconfirmed.ts";
 export { workOnRecoverJobs } from "./jobs.ts";
 export type { CaseReason } from "./reason.ts";
 export { recoverRoutes } from "./routes.ts";
+export { worseReason } from "./worse-reason.ts";
 
 /** Cases open with the answers that cause them, know of mails that failed, and a new workspace has a list of causes. */
 export function subscribeRecover({ events }: Platform): void {

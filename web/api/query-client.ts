@@ -25,8 +25,16 @@ export function makeQueryClient({ onSignedOut }: Reactions): QueryClient {
       onError: (error, _variables, _result, mutation) => mutation.meta?.public !== true && onError(error),
     }),
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: mayRetry, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // Without a network everything fails at once, in words. Waiting for it would be a spinner without an end, and
+      // what somebody sent would leave later behind their back.
+      queries: {
+        staleTime: 30_000,
+        retry: mayRetry,
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: true,
+        networkMode: "always",
+      },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

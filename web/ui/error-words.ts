@@ -9,13 +9,13 @@ export function errorWords(t: Words, error: unknown): string {
     case "not_found":
       return t("error.notFound");
     case "forbidden":
-      return t("error.forbidden");
+      return error.message === "" ? t("error.forbidden") : error.message;
     case "unauthenticated":
       return t("error.unauthenticated");
     case "unavailable":
       return t("error.unavailable");
     case "too_many":
-      return t("error.tooMany");
+      return error.message === "" ? t("error.tooMany") : error.message;
     case "internal":
       return t("error.internal");
     default:

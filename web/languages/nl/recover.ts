@@ -2,7 +2,7 @@ import type { Translated } from "../../words/catalogue.ts";
 import type { recover as english } from "../en/recover.ts";
 
 export const recover: Translated<typeof english> = {
-  "recover.says": "Wie op antwoord wacht, en hoe het is goedgemaakt.",
+  "recover.says": "Wie op antwoord wacht, wat nog goedgemaakt moet worden, en hoe het afliep.",
   "recover.search": "Woorden, naam of kenmerk",
   "recover.choose": "Kies een zaak om te zien wat er gezegd en gedaan is. Enter opent hem.",
   "recover.empty": "Niemand wacht: elke zaak is opgelost. Een nieuwe verschijnt hier zodra een gast ontevreden is.",
@@ -17,6 +17,10 @@ export const recover: Translated<typeof english> = {
   "recover.status.closed": "Gesloten",
   "recover.status.all": "Alle zaken",
   "recover.owner.me": "Ik en mijn teams",
+  "recover.awaits": "Wacht",
+  "recover.awaits.reply": "Wacht op antwoord",
+  "recover.awaits.recovery": "Nog goed te maken",
+  "recover.waitingSince": "Wacht op antwoord sinds",
   "recover.late": "Alleen te laat",
   "recover.sort.deadline": "Vroegste uiterste tijd eerst",
   "recover.sort.opened": "Nieuwste eerst",
@@ -36,6 +40,10 @@ export const recover: Translated<typeof english> = {
   "recover.day.openedTo": "Geopend tot en met",
   "recover.day.resolvedFrom": "Opgelost vanaf",
   "recover.day.resolvedTo": "Opgelost tot en met",
+  "recover.day.closedFrom": "Gesloten vanaf",
+  "recover.day.closedTo": "Gesloten tot en met",
+  "recover.day.reopenedFrom": "Heropend vanaf",
+  "recover.day.reopenedTo": "Heropend tot en met",
   "recover.guest": "Een gast",
   "recover.theGuest": "De gast",
   "recover.anonymous": "Liet geen naam of adres achter",
@@ -45,6 +53,8 @@ export const recover: Translated<typeof english> = {
   "recover.case": "Zaak {reference}",
   "recover.open": "De zaak openen",
   "recover.backToCases": "Zaken",
+  "recover.missing": "Deze zaak bestaat hier niet, of niet meer. Misschien is het adres afgebroken.",
+  "recover.missing.next": "Alle open zaken bekijken",
   "recover.previous": "Vorige zaak (k)",
   "recover.next": "Volgende zaak (j)",
   "recover.reopenedTimes": { one: "Eén keer heropend", other: "{count} keer heropend" },
@@ -60,6 +70,8 @@ export const recover: Translated<typeof english> = {
   "recover.deadline.past": "Kies een tijd die nog komt.",
   "recover.done": "Wat er gedaan is",
   "recover.done.says": "De klant leest dit ook, in de mail die vraagt of het is opgelost.",
+  "recover.done.saysColleagues": "Voor collega’s: de klant leest dit niet.",
+  "recover.done.before": "Wat de klant de vorige keer las, voordat de zaak weer openging:",
   "recover.conflict":
     "Iemand heeft deze zaak intussen gewijzigd. Je ziet hem zoals hij nu is, en wat je typte staat er nog. Kijk, en doe wat nog nodig is.",
   "recover.edit.owner": "De zaak heeft een andere verantwoordelijke.",
@@ -73,7 +85,7 @@ export const recover: Translated<typeof english> = {
   "recover.reply.toCustomer": "Antwoord",
   "recover.reply.noAddress":
     "Deze gast liet geen adres achter, dus er is niemand om te antwoorden. Collega’s lezen je notities.",
-  "recover.reply.to": "Aan {email}, onder je eigen naam. Wat de klant schreef staat eronder.",
+  "recover.reply.to": "Aan {email}. Je naam, {name}, en wat de klant schreef komen onder je tekst.",
   "recover.reply.language": "De klant schreef in het {language}.",
   "recover.reply.subject": "Onderwerp (mag leeg blijven)",
   "recover.reply.subjectDefault": "Over uw reactie aan ons",

@@ -5,8 +5,14 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import { changeNumbers } from "./change-numbers.ts";
 
+interface ChangesProps {
+  readonly changes: readonly RealChange[];
+  /** False as long as there are not enough answers to say that anything changed or did not. */
+  readonly comparable: boolean;
+}
+
 /** The scores that really changed, each in a sentence; what could be chance is not here. */
-export function Changes({ changes }: { readonly changes: readonly RealChange[] }) {
+export function Changes({ changes, comparable }: ChangesProps) {
   const t = useWords();
   return (
     <section className="panel" aria-label={t("now.changes")}>
@@ -16,7 +22,9 @@ export function Changes({ changes }: { readonly changes: readonly RealChange[] }
           {t("now.allScores")}
         </Link>
       </header>
-      {changes.length === 0 ? <p className="now-nothing quiet">{t("now.noChange")}</p> : null}
+      {changes.length === 0 ? (
+        <p className="now-nothing quiet">{comparable ? t("now.noChange") : t("now.cannotCompare")}</p>
+      ) : null}
       <ul className="now-changes">
         {changes.map((change) => (
           <li key={`${change.metric.id} ${change.dimension} ${change.value}`}>

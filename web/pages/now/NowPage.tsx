@@ -44,7 +44,7 @@ function Full({ now }: { readonly now: Now }) {
           <Waiting now={now} />
         </div>
         <div className="now-column">
-          <Changes changes={now.changes} />
+          <Changes changes={now.changes} comparable={now.comparable} />
           <Incoming items={now.incoming.slice(0, mostIncoming)} />
           <Praise items={now.praise} />
         </div>

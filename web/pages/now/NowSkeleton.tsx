@@ -8,6 +8,7 @@ export function NowSkeleton() {
       <div className="now-counts" aria-hidden="true">
         <Skeleton height={76} />
         <Skeleton height={76} />
+        <Skeleton height={76} />
       </div>
       <div className="now">
         <div className="panel">

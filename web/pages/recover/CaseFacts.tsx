@@ -25,6 +25,9 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         {detail.touchpoint ? <Fact label={t("where.touchpoint")}>{detail.touchpoint.name}</Fact> : null}
         {detail.place ? <Fact label={t("where.place")}>{detail.place.name}</Fact> : null}
         {detail.spot ? <Fact label={t("recover.spot")}>{detail.spot}</Fact> : null}
+        {detail.awaits === "reply" && detail.waitingSince ? (
+          <Fact label={t("recover.waitingSince")}>{formats.moment(detail.waitingSince)}</Fact>
+        ) : null}
         <Fact label={t("recover.openedAt")}>{formats.moment(detail.openedAt)}</Fact>
         {detail.resolvedAt ? <Fact label={t("recover.resolvedAt")}>{formats.moment(detail.resolvedAt)}</Fact> : null}
         {detail.confirmUntil ? (

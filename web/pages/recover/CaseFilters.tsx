@@ -10,7 +10,7 @@ import { MoreFilters } from "../../ui/MoreFilters.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { WhereFilters } from "../../ui/WhereFilters.tsx";
 import { useWords } from "../../words/current-language.ts";
-import { type CaseSearch, confirmationChoices, isFiltered, statusChoices } from "./case-search.ts";
+import { awaitsChoices, type CaseSearch, confirmationChoices, isFiltered, statusChoices } from "./case-search.ts";
 
 export interface FiltersProps {
   readonly search: CaseSearch;
@@ -59,26 +59,25 @@ function OwnerFilter({ search, onChange }: ChangeProps) {
   );
 }
 
-const rare = [
-  "touchpoint",
-  "place",
-  "cause",
-  "confirmation",
-  "reopened",
-  "customer",
-  "openedFrom",
-  "openedTo",
-  "resolvedFrom",
-  "resolvedTo",
-] as const;
+const rare = ["awaits", "touchpoint", "place", "cause", "confirmation", "reopened", "customer"] as const;
 
-const days = ["openedFrom", "openedTo", "resolvedFrom", "resolvedTo"] as const;
+const usualDays = ["openedFrom", "openedTo", "resolvedFrom", "resolvedTo"] as const;
+/** Links from the dashboard bring these; they are shown only then. */
+const linkedDays = ["closedFrom", "closedTo", "reopenedFrom", "reopenedTo"] as const;
 
 function RareFilters({ search, onChange }: ChangeProps) {
   const t = useWords();
   const causes = useQuery(causesQuery).data ?? [];
+  const linked = linkedDays.filter((name) => search[name] !== undefined);
+  const set = [...rare, ...usualDays].filter((name) => search[name] !== undefined);
   return (
-    <MoreFilters count={rare.filter((name) => search[name] !== undefined).length}>
+    <MoreFilters count={set.length + linked.length}>
+      <FilterSelect
+        label={t("recover.awaits")}
+        value={search.awaits}
+        choices={awaitsChoices.map((value) => ({ value, label: t(`recover.awaits.${value}`) }))}
+        onChange={(value) => onChange({ awaits: awaitsChoices.find((choice) => choice === value) })}
+      />
       <WhereFilters where={search} onChange={onChange} />
       <FilterSelect
         label={t("recover.cause")}
@@ -99,7 +98,7 @@ function RareFilters({ search, onChange }: ChangeProps) {
         choices={[{ value: "opened", label: t("recover.sort.opened") }]}
         onChange={(value) => onChange({ sort: value === "opened" ? "opened" : undefined })}
       />
-      {days.map((day) => (
+      {[...usualDays, ...linked].map((day) => (
         <FilterDay
           key={day}
           label={t(`recover.day.${day}`)}

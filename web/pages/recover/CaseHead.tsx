@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import type { CaseDetail } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
 import { whereOf } from "../../ui/feedback/where-of.ts";
@@ -7,12 +6,11 @@ import { Icon } from "../../ui/Icon.tsx";
 import { OwnerName } from "../../ui/OwnerName.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { useWords } from "../../words/current-language.ts";
+import { BackToCases } from "./BackToCases.tsx";
 import { CaseReason } from "./CaseReason.tsx";
 import { CaseState } from "./CaseState.tsx";
 import { isOpenCase } from "./is-open-case.ts";
-import { caseRoute } from "./routes.ts";
 import type { CaseKeys } from "./use-case-keys.ts";
-import "../../ui/back-link.css";
 
 interface CaseHeadProps {
   readonly detail: CaseDetail;
@@ -25,16 +23,10 @@ interface CaseHeadProps {
 /** Who waits, how far it has come, who looks after it and how long there is; and what to do next. */
 export function CaseHead({ detail, keys, onReply, onDecide }: CaseHeadProps) {
   const t = useWords();
-  const search = caseRoute.useSearch();
   return (
     <div className="case-head">
       <PageHead
-        above={
-          <Link className="back-link" to="/recover" search={search}>
-            <Icon name="back" size={16} />
-            {t("recover.backToCases")}
-          </Link>
-        }
+        above={<BackToCases />}
         title={detail.customer?.name ?? t("recover.guest")}
         says={
           <>

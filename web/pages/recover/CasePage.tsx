@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { caseQuery } from "../../api/case-record.ts";
 import { Page } from "../../ui/Page.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { BackToCases } from "./BackToCases.tsx";
 import { CaseRecord } from "./CaseRecord.tsx";
 import { CaseSkeleton } from "./CaseSkeleton.tsx";
+import { isMissing, NoSuchCase } from "./NoSuchCase.tsx";
 import { caseRoute } from "./routes.ts";
 import "./recover.css";
 
@@ -13,9 +15,16 @@ export function CasePage() {
   const detail = useQuery(caseQuery(caseId));
   return (
     <Page>
-      <StateBoundary query={detail} skeleton={<CaseSkeleton />}>
-        {(data) => <CaseRecord key={caseId} detail={data} />}
-      </StateBoundary>
+      {detail.error && !detail.data ? <BackToCases /> : null}
+      {isMissing(detail.error) && !detail.data ? (
+        <div className="panel">
+          <NoSuchCase />
+        </div>
+      ) : (
+        <StateBoundary query={detail} skeleton={<CaseSkeleton />}>
+          {(data) => <CaseRecord key={caseId} detail={data} />}
+        </StateBoundary>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import { CaseState } from "./CaseState.tsx";
 import type { CaseSearch } from "./case-search.ts";
+import { isMissing, NoSuchCase } from "./NoSuchCase.tsx";
 import { SaidCard } from "./SaidCard.tsx";
 import { sentenceOf } from "./timeline-words.ts";
 
@@ -21,6 +22,7 @@ interface CasePreviewProps {
 /** A case beside the list: enough to know what it is about and how far it has come. */
 export function CasePreview({ id, search }: CasePreviewProps) {
   const detail = useQuery(caseQuery(id));
+  if (isMissing(detail.error) && !detail.data) return <NoSuchCase />;
   return <StateBoundary query={detail}>{(data) => <Preview detail={data} search={search} />}</StateBoundary>;
 }
 

@@ -27,7 +27,7 @@ export function DoneField({ detail, editing }: DoneFieldProps) {
       <Textarea
         id="done"
         label={t("recover.done")}
-        description={t("recover.done.says")}
+        description={detail.can.reply ? t("recover.done.says") : t("recover.done.saysColleagues")}
         autosize
         minRows={2}
         maxRows={10}

@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import { replyToCustomer } from "../../api/case-record.ts";
 import { setupQuery } from "../../api/setup.ts";
 import type { CaseDetail } from "../../api/views.ts";
+import { useMe } from "../../session/use-me.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { tellDone } from "../../ui/tell.ts";
@@ -16,6 +17,7 @@ import "../../ui/form/form.css";
 /** The mail to the customer: it leaves under one's own name, with what it is about below it. */
 export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords();
+  const me = useMe();
   const isKept = useQuery(setupQuery).data?.mailConfigured === false;
   const subject = useStoredDraft(`reply-subject.${detail.id}`);
   const reply = useWriting({
@@ -37,7 +39,8 @@ export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
   return (
     <form className="form" onSubmit={submit}>
       <p className="small quiet">
-        {t("recover.reply.to", { email: detail.customerEmail ?? "" })} <WrittenIn detail={detail} />
+        {t("recover.reply.to", { email: detail.customerEmail ?? "", name: me.user?.name ?? me.workspace.name })}{" "}
+        <WrittenIn detail={detail} />
       </p>
       <TextInput
         label={t("recover.reply.subject")}

@@ -10,7 +10,9 @@ import { tellDone } from "../../ui/tell.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
 import { causeChoices } from "./cause-choices.ts";
+import { doneBefore } from "./timeline-words.ts";
 import { useCaseAnswer } from "./use-case-answer.ts";
+import "../../ui/feedback/feedback.css";
 import "../../ui/form/form.css";
 
 interface DialogProps {
@@ -24,6 +26,7 @@ export function ResolveDialog({ detail, onClose }: DialogProps) {
   const causes = useQuery(causesQuery).data ?? [];
   const done = useStoredDraft(`done.${detail.id}`);
   const text = done.draft ?? detail.doneText ?? "";
+  const before = detail.doneText === null ? doneBefore(detail) : undefined;
   const [causeId, setCauseId] = useState(detail.cause?.id ?? null);
   const [asks, setAsks] = useState(detail.can.askConfirmation);
   const { accept, readAnewAfter } = useCaseAnswer(detail.id);
@@ -48,9 +51,15 @@ export function ResolveDialog({ detail, onClose }: DialogProps) {
   return (
     <Modal opened onClose={onClose} title={t("recover.resolve")} closeButtonProps={{ "aria-label": t("action.close") }}>
       <form className="form" onSubmit={submit}>
+        {before ? (
+          <div>
+            <p className="small quiet">{t("recover.done.before")}</p>
+            <blockquote className="quote">{before}</blockquote>
+          </div>
+        ) : null}
         <Textarea
           label={t("recover.done")}
-          description={t("recover.done.says")}
+          description={asks ? t("recover.done.says") : t("recover.done.saysColleagues")}
           autosize
           minRows={3}
           maxRows={10}

@@ -8,6 +8,13 @@ test("a link to late cases of a place shows exactly these", () => {
   expect(caseFilterOf(search)).toEqual({ status: "open", late: "true", place: id });
 });
 
+test("a link to those who wait for an answer, or to what was opened again in some days, shows exactly these", () => {
+  expect(caseFilterOf(readCaseSearch({ awaits: "reply" }))).toEqual({ awaits: "reply" });
+  const days = { reopenedFrom: "2026-03-01", reopenedTo: "2026-03-30" };
+  expect(caseFilterOf(readCaseSearch({ status: "all", ...days }))).toEqual({ status: "all", ...days });
+  expect(readCaseSearch({ awaits: "godot" })).toEqual({});
+});
+
 test("an address with nonsense in it still shows the list", () => {
   const nonsense = {
     status: "burning",

@@ -5,6 +5,9 @@ import { choiceParameter, compact, textParameter } from "../../routes/search-par
 export const statusChoices = ["open", "new", "in_progress", "waiting", "resolved", "closed", "all"] as const;
 export type StatusChoice = (typeof statusChoices)[number];
 
+export const awaitsChoices = ["reply", "recovery"] as const;
+export type Awaits = (typeof awaitsChoices)[number];
+
 export const confirmationChoices = ["asked", "confirmed", "refused", "unconfirmed", "not_asked"] as const;
 export type Confirmation = (typeof confirmationChoices)[number];
 
@@ -13,6 +16,7 @@ export interface CaseSearch {
   readonly status?: StatusChoice;
   /** `me`, `none`, a member's id, or `team:` and a team's id. */
   readonly owner?: string;
+  readonly awaits?: Awaits;
   readonly late?: true;
   readonly touchpoint?: string;
   readonly place?: string;
@@ -24,6 +28,10 @@ export interface CaseSearch {
   readonly openedTo?: string;
   readonly resolvedFrom?: string;
   readonly resolvedTo?: string;
+  readonly closedFrom?: string;
+  readonly closedTo?: string;
+  readonly reopenedFrom?: string;
+  readonly reopenedTo?: string;
   readonly search?: string;
   readonly sort?: "deadline" | "opened";
   readonly open?: string;
@@ -34,6 +42,7 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
   return compact({
     status: choiceParameter(search, "status", statusChoices),
     owner: ownerParameter(search),
+    awaits: choiceParameter(search, "awaits", awaitsChoices),
     late: onParameter(search, "late"),
     touchpoint: idParameter(search, "touchpoint"),
     place: idParameter(search, "place"),
@@ -45,6 +54,10 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
     openedTo: dayParameter(search, "openedTo"),
     resolvedFrom: dayParameter(search, "resolvedFrom"),
     resolvedTo: dayParameter(search, "resolvedTo"),
+    closedFrom: dayParameter(search, "closedFrom"),
+    closedTo: dayParameter(search, "closedTo"),
+    reopenedFrom: dayParameter(search, "reopenedFrom"),
+    reopenedTo: dayParameter(search, "reopenedTo"),
     search: textParameter(search, "search"),
     sort: choiceParameter(search, "sort", ["deadline", "opened"]),
     open: idParameter(search, "open"),

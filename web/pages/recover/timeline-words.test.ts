@@ -3,7 +3,7 @@ import { words } from "../../languages/en/index.ts";
 import type { Words } from "../../words/catalogue.ts";
 import { makeFormats } from "../../words/formats.ts";
 import { fillMessage } from "../../words/message.ts";
-import { entryText, feedbackIdOf, sentenceOf, type TimelineEntry } from "./timeline-words.ts";
+import { doneBefore, entryText, feedbackIdOf, sentenceOf, type TimelineEntry } from "./timeline-words.ts";
 
 const t: Words = (key, ...values) => fillMessage(words[key], values[0] ?? {}, "en-GB");
 const speech = { t, formats: makeFormats("en-GB", "Europe/Amsterdam"), customer: "Eva Peters" };
@@ -76,4 +76,12 @@ test("every other line is a whole sentence too", () => {
   for (const kind of kinds) expect(say(entry(kind))).toMatch(/^Marta .+\.$/);
   expect(say(entry("confirmation-asked", { until: "2026-11-22T04:36:00.000Z" }))).toMatch(/ asked .+\.$/);
   expect(say(entry("unconfirmed"))).toMatch(/\.$/);
+});
+
+test("what was done before a case was opened again is readable, and what was done since is not that", () => {
+  const first = entry("done", { text: "A new soup" });
+  const reopened = entry("reopened", { because: "customer" });
+  expect(doneBefore({ timeline: [first] })).toBeUndefined();
+  expect(doneBefore({ timeline: [entry("done", { text: "A word" }), first, reopened] })).toBe("A new soup");
+  expect(doneBefore({ timeline: [reopened, first] })).toBeUndefined();
 });

@@ -63,6 +63,13 @@ export function entryText(entry: TimelineEntry): string | undefined {
   return textOf(entry, "text") ?? textOf(entry, "reason");
 }
 
+/** What was last said to have been done before the case was opened again. */
+export function doneBefore({ timeline }: Pick<CaseDetail, "timeline">): string | undefined {
+  const reopened = timeline.findLastIndex(({ kind }) => kind === "reopened");
+  const done = timeline.slice(0, Math.max(0, reopened)).findLast(({ kind }) => kind === "done");
+  return done && textOf(done, "text");
+}
+
 /** The feedback that a line of the timeline is about. */
 export function feedbackIdOf(entry: TimelineEntry): string | undefined {
   return textOf(entry, "feedbackId");

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef } from "react";
 import { useMe } from "../../session/use-me.ts";
+import { Empty } from "../../ui/Empty.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useWords } from "../../words/current-language.ts";
@@ -13,6 +14,9 @@ export function SettingsLayout() {
   const { permissions } = useMe();
   const entries = settingsEntries.filter((entry) => permissions.includes(entry.permission));
   const nav = useVisibleEntry();
+  const { pathname } = useLocation();
+  const shown = settingsEntries.find(({ to }) => pathname.startsWith(to));
+  const isOpen = shown === undefined || entries.includes(shown);
   return (
     <Page>
       <div className="settings">
@@ -24,12 +28,28 @@ export function SettingsLayout() {
           ))}
         </nav>
         <div className="settings-page">
-          <Suspense fallback={<ListSkeleton rows={5} />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<ListSkeleton rows={5} />}>{isOpen ? <Outlet /> : <NotForThisRole />}</Suspense>
         </div>
       </div>
     </Page>
+  );
+}
+
+// An address that a colleague sent may be of a page that one's own role does not open.
+function NotForThisRole() {
+  const t = useWords();
+  return (
+    <div className="panel">
+      <Empty
+        icon="key"
+        says={t("error.forbidden")}
+        next={
+          <Link className="text-link" to="/settings/profile">
+            {t("settings.profile")}
+          </Link>
+        }
+      />
+    </div>
   );
 }
 

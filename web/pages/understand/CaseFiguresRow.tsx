@@ -15,23 +15,26 @@ export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard })
   const t = useWords();
   const formats = useFormats();
   const mayCases = useMay("cases:read");
-  const { search, days, scope } = dashboard;
+  const { days, scope } = dashboard;
   const figures = useQuery({ ...caseFiguresQuery({ ...days, ...scope }), enabled: mayCases });
   if (!mayCases) return null;
-  const where = { place: search.place, touchpoint: search.touchpoint };
+  const where = scope.dimension === "all" ? {} : { [scope.dimension]: scope.value };
   const opened = { openedFrom: days.from, openedTo: days.to };
   const resolved = { resolvedFrom: days.from, resolvedTo: days.to };
+  const closed = { closedFrom: days.from, closedTo: days.to };
+  const again = { reopenedFrom: days.from, reopenedTo: days.to };
   return (
     <DashboardPanel title={t("understand.cases")}>
       <StateBoundary query={figures} skeleton={<Skeleton height={72} radius={8} />}>
-        {({ open, late, opened: count, recovered, confirmed, reopened }) => {
+        {({ open, waiting, late, opened: count, recovered, confirmed, reopened }) => {
           const entries = [
             { key: "open", n: open, filter: { status: "open" } },
+            { key: "waiting", n: waiting, filter: { status: "open", awaits: "reply" } },
             { key: "late", n: late, filter: { status: "open", late: "true" } },
             { key: "opened", n: count, filter: { status: "all", ...opened } },
             { key: "recovered", n: recovered, filter: { status: "all", ...resolved } },
-            { key: "confirmed", n: confirmed, filter: { status: "all", confirmation: "confirmed", ...resolved } },
-            { key: "reopened", n: reopened, filter: { status: "all", reopened: "true" } },
+            { key: "confirmed", n: confirmed, filter: { status: "all", confirmation: "confirmed", ...closed } },
+            { key: "reopened", n: reopened, filter: { status: "all", ...again } },
           ] as const;
           return (
             <ul className="figures">
@@ -39,7 +42,7 @@ export function CaseFiguresRow({ dashboard }: { readonly dashboard: Dashboard })
                 <li key={key} data-tone={key === "late" && n > 0 ? "bad" : undefined}>
                   <AppLink href={`/recover${queryString({ ...where, ...filter })}`} className="figures-link">
                     <span className="figures-number figure">{formats.number(n)}</span>
-                    <span className="small">{t(`understand.cases.${key}`)}</span>
+                    <span className="small">{t(`understand.cases.${key}`, { count: n })}</span>
                   </AppLink>
                 </li>
               ))}
