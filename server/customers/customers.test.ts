@@ -159,6 +159,25 @@ describe("the list of customers", () => {
     expect(await search("'; drop table customer; --")).toEqual([]);
   });
 
+  test("begins with whoever was heard last, page by page, and ends with those who never said anything", async () => {
+    const silent = await newCustomer("Silent", null);
+    const early = await newCustomer("Early", null);
+    const regular = await newCustomer("Regular", null);
+    const late = await newCustomer("Late", null);
+    await say(regular, "2026-03-01T10:00:00Z");
+    await say(early, "2026-03-02T10:00:00Z");
+    await say(late, "2026-03-05T10:00:00Z");
+    await say(regular, "2026-03-09T10:00:00Z");
+    const seen: string[] = [];
+    let cursor = "";
+    do {
+      const { body } = await call("GET", `/customers?limit=1${cursor}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : "";
+    } while (cursor);
+    expect(seen).toEqual([regular, late, early, silent]);
+  });
+
   test("goes on page by page without skipping or repeating, and not into another search", async () => {
     const names = ["a", "b", "c", "d", "e"];
     for (const name of names) await newCustomer(name, null);

@@ -50,32 +50,77 @@ function customers(tx: Tx, workspaceId: string) {
     .where("customer.workspace_id", "=", workspaceId);
 }
 
-export function selectCustomers(
-  tx: Tx,
-  workspaceId: string,
-  page: { before: string | null; limit: number; search: string },
-): Promise<CustomerRow[]> {
-  const pattern = `%${page.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return customers(tx, workspaceId)
-    .$if(page.before !== null, (query) => query.where("customer.id", "<", page.before))
-    .$if(page.search !== "", (query) =>
-      query.where((of) =>
-        of.or([
-          of("customer.name", "ilike", pattern),
-          of.exists(
-            of
-              .selectFrom("customer_identity")
-              .select("customer_identity.id")
-              .whereRef("customer_identity.workspace_id", "=", "customer.workspace_id")
-              .whereRef("customer_identity.customer_id", "=", "customer.id")
-              .where("customer_identity.value", "ilike", pattern),
-          ),
-        ]),
-      ),
-    )
-    .orderBy("customer.id", "desc")
-    .limit(page.limit)
-    .execute();
+/** Where a page ends: at a customer's last feedback, or, after all who were heard, at one who never said anything. */
+export type CustomerPosition =
+  | { readonly kind: "heard"; readonly receivedAt: string; readonly feedbackId: string }
+  | { readonly kind: "silent"; readonly customerId: string };
+
+export interface ListedCustomer {
+  readonly id: string;
+  readonly position: CustomerPosition;
+}
+
+interface CustomerPage {
+  readonly after: CustomerPosition | null;
+  readonly limit: number;
+  readonly search: string;
+}
+
+/** Who comes next: whoever was heard last first, and at the end those who never said anything, the newest first. */
+export async function selectNextCustomers(tx: Tx, workspaceId: string, page: CustomerPage): Promise<ListedCustomer[]> {
+  const heard = page.after?.kind === "silent" ? [] : await selectHeard(tx, workspaceId, page);
+  if (heard.length === page.limit) return heard;
+  return [...heard, ...(await selectSilent(tx, workspaceId, { ...page, limit: page.limit - heard.length }))];
+}
+
+/** Walks the feedback from the newest on and keeps the last word of each customer: a page costs a page, not all customers. */
+async function selectHeard(tx: Tx, workspaceId: string, { after, limit, search }: CustomerPage) {
+  const older =
+    after?.kind === "heard"
+      ? sql`and (f.received_at, f.id) < (${after.receivedAt}::timestamptz, ${after.feedbackId}::uuid)`
+      : sql``;
+  const { rows } = await sql<{ id: string; received_exactly: string; feedback_id: string }>`
+    select c.id, f.id as feedback_id,
+      to_char(f.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as received_exactly
+    from feedback f
+    join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
+    where f.workspace_id = ${workspaceId} and f.customer_id is not null ${older} ${isFound(search)}
+      and not exists (
+        select 1 from feedback later
+        where later.workspace_id = f.workspace_id and later.customer_id = f.customer_id
+          and (later.received_at, later.id) > (f.received_at, f.id))
+    order by f.received_at desc, f.id desc
+    limit ${limit}`.execute(tx);
+  return rows.map(({ id, received_exactly, feedback_id }): ListedCustomer => {
+    return { id, position: { kind: "heard", receivedAt: received_exactly, feedbackId: feedback_id } };
+  });
+}
+
+async function selectSilent(tx: Tx, workspaceId: string, { after, limit, search }: CustomerPage) {
+  const older = after?.kind === "silent" ? sql`and c.id < ${after.customerId}::uuid` : sql``;
+  const { rows } = await sql<{ id: string }>`
+    select c.id
+    from customer c
+    where c.workspace_id = ${workspaceId} ${older} ${isFound(search)}
+      and not exists (select 1 from feedback f where f.workspace_id = c.workspace_id and f.customer_id = c.id)
+    order by c.id desc
+    limit ${limit}`.execute(tx);
+  return rows.map(({ id }): ListedCustomer => ({ id, position: { kind: "silent", customerId: id } }));
+}
+
+/** Whether the name or an e-mail address of the customer `c` has this text. */
+function isFound(search: string) {
+  if (search === "") return sql``;
+  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return sql`and (c.name ilike ${pattern} or exists (
+    select 1 from customer_identity i
+    where i.workspace_id = c.workspace_id and i.customer_id = c.id and i.value ilike ${pattern}))`;
+}
+
+/** These customers, in no order. */
+export function selectCustomers(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<CustomerRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return customers(tx, workspaceId).where("customer.id", "in", ids).execute();
 }
 
 export function findCustomer(tx: Tx, workspaceId: string, customerId: string): Promise<CustomerRow | undefined> {

@@ -19,7 +19,7 @@ const list = route("customers:read", {
   request: { query: customerQuery },
   responses: {
     200: {
-      description: "A page of customers, the newest first",
+      description: "A page of customers: whoever was heard last first",
       content: {
         "application/json": { schema: z.object({ items: z.array(customerView), nextCursor: z.string().nullable() }) },
       },

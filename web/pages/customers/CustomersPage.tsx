@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { customersQuery } from "../../api/customers.ts";
+import { queryString } from "../../api/query-string.ts";
 import type { Customer } from "../../api/views.ts";
-import { Ago } from "../../ui/Ago.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
 import { ListWithDetail } from "../../ui/ListWithDetail.tsx";
@@ -10,14 +10,15 @@ import { LoadMore } from "../../ui/LoadMore.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { RowLink } from "../../ui/RowLink.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { TouchpointsLink } from "../../ui/TouchpointsLink.tsx";
 import { useListKeys } from "../../ui/use-list-keys.ts";
-import { useWords } from "../../words/current-language.ts";
+import { useMinute } from "../../ui/use-minute.ts";
+import { useFormats, useWords } from "../../words/current-language.ts";
 import { CustomerDetail } from "./CustomerDetail.tsx";
 import { customersRoute } from "./routes.ts";
-import "../../ui/list-with-detail.css";
 
 /** Who has left a name, with what they said and how it was put right. */
 export function CustomersPage() {
@@ -61,6 +62,7 @@ export function CustomersPage() {
                   <CustomerRow
                     key={customer.id}
                     customer={customer}
+                    href={`/customers${queryString({ search, open: customer.id })}`}
                     isOpen={customer.id === open}
                     onOpen={(id) => go({ open: id })}
                   />
@@ -77,30 +79,34 @@ export function CustomersPage() {
 
 interface CustomerRowProps {
   readonly customer: Customer;
+  readonly href: string;
   readonly isOpen: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function CustomerRow({ customer, isOpen, onOpen }: CustomerRowProps) {
+/** Name and address, which tell namesakes apart, and when this customer was last heard. */
+function CustomerRow({ customer, href, isOpen, onOpen }: CustomerRowProps) {
   const t = useWords();
+  const formats = useFormats();
+  const now = useMinute();
+  const { name, emails, feedbackCount, lastFeedbackAt } = customer;
   return (
-    <button
-      type="button"
-      className="row"
-      data-row={customer.id}
-      aria-current={isOpen}
-      onClick={() => onOpen(customer.id)}
-    >
+    <RowLink id={customer.id} href={href} isOpen={isOpen} onShow={onOpen}>
       <span className="row-line">
-        <span className="row-title">{customer.name ?? customer.emails[0] ?? t("customers.nameless")}</span>
+        <span className="row-title">{name ?? emails[0] ?? t("customers.nameless")}</span>
         {customer.openCases > 0 ? (
           <Mark tone="warn">{t("customers.openCases", { count: customer.openCases })}</Mark>
         ) : null}
       </span>
+      {name !== null && emails.length > 0 ? <span className="row-cut quiet">{emails.join(", ")}</span> : null}
       <span className="row-line small quiet">
-        <span className="row-cut">{t("customers.feedback", { count: customer.feedbackCount })}</span>
-        {customer.lastFeedbackAt ? <Ago at={customer.lastFeedbackAt} /> : null}
+        <span className="row-cut">{t("customers.feedback", { count: feedbackCount })}</span>
+        {lastFeedbackAt ? (
+          <time dateTime={lastFeedbackAt} title={formats.moment(lastFeedbackAt)}>
+            {t("customers.lastAnswer", { ago: formats.ago(lastFeedbackAt, now) })}
+          </time>
+        ) : null}
       </span>
-    </button>
+    </RowLink>
   );
 }
