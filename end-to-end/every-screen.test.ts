@@ -76,6 +76,24 @@ describe("a demo full of feedback", async () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(`**/recover/${first}**`);
   });
+
+  it("the focus goes along with j and k, and what was said can be opened in a tab of its own", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${product.address}/listen`);
+    await isFull(page);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-row"));
+    const rows = page.locator("[data-row]");
+    const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-row")));
+    await page.keyboard.press("j");
+    await expect.poll(focused).toBe(first);
+    await page.keyboard.press("j");
+    await expect.poll(focused).toBe(second);
+    await page.waitForURL(`**/listen?**open=${second}`);
+    const address = await page.locator(`[data-row="${first}"]`).getAttribute("href");
+    await page.goto(`${product.address}${address}`);
+    await page.locator(`[data-row="${first}"][aria-current=true]`).waitFor();
+    await page.getByRole("heading", { name: "Every answer" }).waitFor();
+  });
 });
 
 describe("an empty workspace", async () => {

@@ -15,7 +15,7 @@ interface ListKeys {
   readonly onReply?: (id: string) => void;
 }
 
-/** Drives a list with j, k, enter, e and r, as long as nobody is writing. */
+/** Drives a list with j, k, enter, e and r, as long as nobody is writing. The focus moves with it. */
 export function useListKeys(keys: ListKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -34,17 +34,33 @@ function actOn(event: KeyboardEvent, { ids, openId, onMove, onEnter, onEdit, onR
     const next = neighbour(ids, openId, event.key === "j" ? 1 : -1);
     if (next === undefined) return false;
     onMove(next);
-    // Enter belongs to the row now, no longer to a button or link that was pressed before.
-    if (event.target instanceof HTMLElement) event.target.blur();
-    document.querySelector(`[data-row="${CSS.escape(next)}"]`)?.scrollIntoView({ block: "nearest" });
+    focusRow(next);
     return true;
   }
   const action = event.key === "Enter" ? onEnter : event.key === "e" ? onEdit : event.key === "r" ? onReply : undefined;
   if (!action || openId === undefined) return false;
-  // Enter on a button or link belongs to that button or link.
-  if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button")) return false;
+  if (event.key === "Enter" && isOnOtherControl(event.target, openId)) return false;
   action(openId);
   return true;
+}
+
+/** The focus goes along: a screen reader reads the row, and tab goes on from it. */
+function focusRow(id: string): void {
+  const row = rowOf(id);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+// Enter on a button or link belongs to that button or link, unless it is the open row itself.
+function isOnOtherControl(target: EventTarget | null, openId: string): boolean {
+  const control = target instanceof Element ? target.closest("a, button") : null;
+  return control !== null && control !== rowOf(openId);
+}
+
+/** What takes the focus in a row: the row itself, or the link in it when more than the link stands there. */
+function rowOf(id: string): HTMLElement | null {
+  const row = `[data-row="${CSS.escape(id)}"]`;
+  return document.querySelector<HTMLElement>(`${row}:is(a, button), ${row} :is(a, button)`);
 }
 
 /** The id before or after the open one; the first one when nothing is open. */

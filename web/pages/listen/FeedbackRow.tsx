@@ -1,29 +1,39 @@
+import { queryString } from "../../api/query-string.ts";
 import type { FeedbackItem } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
 import { Scores } from "../../ui/feedback/Scores.tsx";
 import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { RowLink } from "../../ui/RowLink.tsx";
 import { useWords } from "../../words/current-language.ts";
+import type { FeedbackSearch } from "./feedback-search.ts";
 import "./listen.css";
 
 interface FeedbackRowProps {
   readonly item: FeedbackItem;
-  readonly isOpen: boolean;
+  readonly search: FeedbackSearch;
   readonly onShow: (id: string) => void;
 }
 
 /** One piece of feedback in the list: the words first, then the scores, then where and when. */
-export function FeedbackRow({ item, isOpen, onShow }: FeedbackRowProps) {
+export function FeedbackRow({ item, search, onShow }: FeedbackRowProps) {
+  const href = `/listen${queryString({ ...search, open: item.id })}`;
   return (
-    <button type="button" className="row" data-row={item.id} aria-current={isOpen} onClick={() => onShow(item.id)}>
-      <FeedbackSummary item={item} />
-    </button>
+    <RowLink id={item.id} href={href} isOpen={item.id === search.open} onShow={onShow}>
+      <FeedbackSummary item={item} askedMetricId={search.metric} />
+    </RowLink>
   );
 }
 
+interface FeedbackSummaryProps {
+  readonly item: FeedbackItem;
+  /** The metric that is asked for: its score is always told. */
+  readonly askedMetricId?: string | undefined;
+}
+
 /** What a row of feedback says, wherever it stands. */
-export function FeedbackSummary({ item }: { readonly item: FeedbackItem }) {
+export function FeedbackSummary({ item, askedMetricId }: FeedbackSummaryProps) {
   const t = useWords();
   return (
     <>
@@ -32,7 +42,7 @@ export function FeedbackSummary({ item }: { readonly item: FeedbackItem }) {
           {item.text}
         </span>
       ) : null}
-      <Scores scores={tellingScores(item.scores)} />
+      <Scores scores={tellingScores(item.scores, askedMetricId)} />
       <span className="row-line row-foot small quiet">
         <span className="row-where">{[item.customer?.name, ...whereOf(t, item)].filter(Boolean).join(" · ")}</span>
         <span className="with-icon">

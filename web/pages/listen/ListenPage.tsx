@@ -67,7 +67,7 @@ export function ListenPage() {
             {(all) => (
               <>
                 {all.map((item) => (
-                  <FeedbackRow key={item.id} item={item} isOpen={item.id === search.open} onShow={show} />
+                  <FeedbackRow key={item.id} item={item} search={search} onShow={show} />
                 ))}
                 <LoadMore query={feedback} />
               </>

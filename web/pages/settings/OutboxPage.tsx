@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { mailsQuery } from "../../api/mails.ts";
+import { queryString } from "../../api/query-string.ts";
 import { setupQuery } from "../../api/setup.ts";
 import type { Mail, MailStatus } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
@@ -11,6 +12,7 @@ import { FilterBar } from "../../ui/FilterBar.tsx";
 import { ListWithDetail } from "../../ui/ListWithDetail.tsx";
 import { LoadMore } from "../../ui/LoadMore.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { RowLink } from "../../ui/RowLink.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useListKeys } from "../../ui/use-list-keys.ts";
 import { useWords } from "../../words/current-language.ts";
@@ -64,7 +66,13 @@ export function OutboxPage() {
             {(all) => (
               <>
                 {all.map((mail) => (
-                  <MailRow key={mail.id} mail={mail} isOpen={mail.id === search.open} onOpen={open} />
+                  <MailRow
+                    key={mail.id}
+                    mail={mail}
+                    href={`/settings/outbox${queryString({ ...search, open: mail.id })}`}
+                    isOpen={mail.id === search.open}
+                    onOpen={open}
+                  />
                 ))}
                 <LoadMore query={mails} />
               </>
@@ -84,13 +92,14 @@ function saysOf(mailConfigured: boolean | undefined, isDemo: boolean) {
 
 interface MailRowProps {
   readonly mail: Mail;
+  readonly href: string;
   readonly isOpen: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function MailRow({ mail, isOpen, onOpen }: MailRowProps) {
+function MailRow({ mail, href, isOpen, onOpen }: MailRowProps) {
   return (
-    <button type="button" className="row" data-row={mail.id} aria-current={isOpen} onClick={() => onOpen(mail.id)}>
+    <RowLink id={mail.id} href={href} isOpen={isOpen} onShow={onOpen}>
       <span className="row-line">
         <span className="row-title">{mail.subject}</span>
         <MailMark status={mail.status} />
@@ -99,6 +108,6 @@ function MailRow({ mail, isOpen, onOpen }: MailRowProps) {
         <span className="row-cut">{mail.toName ?? mail.toEmail}</span>
         <Ago at={mail.createdAt} />
       </span>
-    </button>
+    </RowLink>
   );
 }
