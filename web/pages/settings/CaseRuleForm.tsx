@@ -64,7 +64,7 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
           </div>
         ))}
       </div>
-      <div className="form-row">
+      <div className="rule-times">
         <NumberInput
           label={t("caseRule.deadline")}
           description={t("caseRule.deadlineSays")}

@@ -3,6 +3,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { CaseRuleForm } from "./CaseRuleForm.tsx";
 import { Causes } from "./Causes.tsx";
+import "./settings.css";
 
 /** When a case is opened, how long there is for it, and what its causes can be. */
 export function CaseRulePage() {
