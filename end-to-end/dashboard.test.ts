@@ -27,6 +27,8 @@ async function answer(touchpoint: Touchpoint, score: number, comment: string): P
   await read(client.responses.$post({ json: { touchpoint: touchpoint.code, id: crypto.randomUUID(), answers } }));
 }
 
+const signed = (points: number) => `${points < 0 ? "−" : points > 0 ? "+" : ""}${Math.abs(points)}`;
+
 /** The Net Promoter Score and its adjusted-Wald interval at 95 %, from nothing but the counts (Rocks 2016). */
 function npsByHand({ promoters, passives, detractors }: Record<"promoters" | "passives" | "detractors", number>) {
   const n = promoters + passives + detractors;
@@ -37,7 +39,7 @@ function npsByHand({ promoters, passives, detractors }: Record<"promoters" | "pa
   const points = (share: number) => Math.round(100 * Math.max(-1, Math.min(1, share)));
   return {
     score: points((promoters - detractors) / n),
-    sentence: `Likely between ${points(top - bottom - half)} and ${points(top - bottom + half)} · ${n} answers`,
+    sentence: `Likely between ${signed(points(top - bottom - half))} and ${signed(points(top - bottom + half))} · ${n} answers`,
   };
 }
 
@@ -54,7 +56,7 @@ const netPromoterScore = (page: Page) =>
 
 it("shows exactly the score, the number of answers and the interval that the formula gives", async () => {
   const byHand = npsByHand({ promoters: 40, passives: 25, detractors: 15 });
-  expect(byHand).toEqual({ score: 31, sentence: "Likely between 14 and 47 · 80 answers" });
+  expect(byHand).toEqual({ score: 31, sentence: "Likely between +14 and +47 · 80 answers" });
 
   const page = await openDashboard(busy);
   const card = netPromoterScore(page);
@@ -80,6 +82,26 @@ it("opens exactly the records that a number is made of", async () => {
     Array.from({ length: times }, (_, time) => `A ${score}, number ${time + 1}`),
   );
   expect(comments.toSorted()).toEqual(expected.toSorted());
+});
+
+it("is narrowed by the name of a place or touchpoint, and opens the answers of one by its number", async () => {
+  const page = await newPerson();
+  await signIn(page, product, owner);
+  await page.goto(`${product.address}/understand?by=touchpoint`);
+  await isFull(page);
+  const where = page.getByRole("region", { name: "Recommendation in each place" });
+  await where.getByRole("link", { name: "Busy table" }).click();
+  await page.waitForURL(`**/understand?**touchpoint=${busy.id}**`);
+  await netPromoterScore(page).getByText("80 answers").waitFor();
+  await where.getByRole("link", { name: "Quiet table" }).click();
+  await netPromoterScore(page).getByText("Not enough answers: shown from 5 on").waitFor();
+  // The breakdown still compares all: its number opens the answers of its own row.
+  await where.getByRole("link", { name: "See the 80 answers behind it" }).click();
+  await page.waitForURL(`**/listen?**touchpoint=${busy.id}**`);
+  await expect.poll(async () => (await commentsOn(page))[0]).toBe("A 10, number 22");
+  await page.goBack();
+  await where.getByRole("link", { name: "Quiet table" }).click();
+  await netPromoterScore(page).getByText("84 answers").waitFor();
 });
 
 it("shows no number below the fewest answers that the workspace allows, and says so", async () => {

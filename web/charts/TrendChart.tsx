@@ -8,7 +8,7 @@ import { useEffect, useRef } from "react";
 import type { Trend } from "../api/scores.ts";
 import type { Dashboard } from "../pages/understand/dashboard-search.ts";
 import { recordsHref } from "../pages/understand/records-href.ts";
-import { writeScore } from "../pages/understand/write-score.ts";
+import { type Writing, writeLikely, writeScore } from "../pages/understand/write-score.ts";
 import { tokensOf } from "../theme/tokens.ts";
 import { useFormats, useWords } from "../words/current-language.ts";
 import { trendOption } from "./trend-option.ts";
@@ -19,10 +19,12 @@ interface TrendChartProps {
   readonly dashboard: Dashboard;
   readonly trend: Trend;
   readonly name: string;
+  readonly writing: Writing;
 }
 
 /** A line with the band in which it likely lies. Times without enough answers are gaps; a click opens the answers of a point. */
-export function TrendChart({ dashboard, trend, name }: TrendChartProps) {
+export function TrendChart({ dashboard, trend, name, writing }: TrendChartProps) {
+  const { kind, n } = writing;
   const t = useWords();
   const formats = useFormats();
   const router = useRouter();
@@ -51,12 +53,11 @@ export function TrendChart({ dashboard, trend, name }: TrendChartProps) {
         name,
         tokens: tokensOf(scheme),
         writeDay: formats.shortDay,
-        writeValue: (value, n) => writeScore(formats, metric.kind, value, n),
+        writeValue: (value) => writeScore(formats, { kind, n }, value),
+        writeEnd: (value) => writeScore(formats, { kind, n: 0 }, value),
         describe: (point) => {
           if (point.value === null) return t("understand.pointEmpty", { count: point.n });
-          const low = point.interval ? writeScore(formats, metric.kind, point.interval.low, point.n) : "–";
-          const high = point.interval ? writeScore(formats, metric.kind, point.interval.high, point.n) : "–";
-          return `${t("number.likely", { low, high })} · ${t("number.answers", { count: point.n })}`;
+          return writeLikely(t, formats, { kind, n }, point);
         },
         isStill: matchMedia("(prefers-reduced-motion: reduce)").matches,
       }),
@@ -72,7 +73,7 @@ export function TrendChart({ dashboard, trend, name }: TrendChartProps) {
     return () => {
       drawn?.off("click", open);
     };
-  }, [dashboard, trend, name, scheme, formats, t, router]);
+  }, [dashboard, trend, name, kind, n, scheme, formats, t, router]);
 
   return (
     <div

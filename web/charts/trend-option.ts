@@ -10,7 +10,9 @@ interface TrendDrawing {
   readonly name: string;
   readonly tokens: Tokens;
   readonly writeDay: (day: string) => string;
-  readonly writeValue: (value: number, n: number) => string;
+  readonly writeValue: (value: number) => string;
+  /** The numbers of the axis, which are round. */
+  readonly writeEnd: (value: number) => string;
   readonly describe: (point: Point) => string;
   /** The reader's system asks for no motion. */
   readonly isStill: boolean;
@@ -18,7 +20,7 @@ interface TrendDrawing {
 
 /** How the trend is drawn: the band first, the line over it, and a zero line where zero means something. */
 export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
-  const { points, metric, name, tokens, writeDay, writeValue, isStill } = drawing;
+  const { points, metric, name, tokens, writeDay, writeEnd, isStill } = drawing;
   const ends = axisEnds(points, metric);
   return {
     animation: !isStill,
@@ -36,7 +38,7 @@ export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
     yAxis: {
       type: "value",
       ...ends,
-      axisLabel: { color: tokens.quiet, formatter: (value: number) => writeValue(value, 0) },
+      axisLabel: { color: tokens.quiet, formatter: writeEnd },
       splitLine: { lineStyle: { color: tokens.line } },
     },
     tooltip: {
@@ -109,6 +111,6 @@ function tooltipOf({ points, name, writeDay, writeValue, describe }: TrendDrawin
   const point = points[index];
   if (!point) return "";
   const day = point.from === point.to ? writeDay(point.from) : `${writeDay(point.from)} – ${writeDay(point.to)}`;
-  const value = point.value === null ? "" : `\n${name} ${writeValue(point.value, point.n)}`;
+  const value = point.value === null ? "" : `\n${name} ${writeValue(point.value)}`;
   return `${day}${value}\n${describe(point)}`;
 }

@@ -2,15 +2,11 @@ import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "../../../survey/localized.ts";
 import { type Breakdown, breakdownQuery, type Score } from "../../api/scores.ts";
-import { AppLink } from "../../ui/AppLink.tsx";
-import { channelWords } from "../../ui/channel-words.ts";
-import { Mark } from "../../ui/Mark.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
-import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { useLanguage, useWords } from "../../words/current-language.ts";
 import { DashboardPanel } from "./DashboardPanel.tsx";
 import { type Cut, cuts, type Dashboard } from "./dashboard-search.ts";
-import { recordsHref } from "./records-href.ts";
-import { writeScore } from "./write-score.ts";
+import { Range } from "./Range.tsx";
 import "./breakdown-panel.css";
 
 interface BreakdownPanelProps {
@@ -47,7 +43,14 @@ export function BreakdownPanel({ dashboard, score, onCut }: BreakdownPanelProps)
         {({ items }) => (
           <ul className="ranges">
             {sorted(items, score).map((item) => (
-              <Range key={item.value} dashboard={dashboard} item={item} score={score} by={by} items={items} />
+              <Range
+                key={item.value}
+                dashboard={dashboard}
+                item={item}
+                score={score}
+                by={by}
+                scale={scaleOf(items, score)}
+              />
             ))}
           </ul>
         )}
@@ -63,69 +66,6 @@ function sorted(items: readonly Item[], { metric }: Score): Item[] {
   const sign = metric.direction === "higher-is-better" ? 1 : -1;
   return items.toSorted(
     (a, b) => sign * ((a.score ?? Number.POSITIVE_INFINITY) - (b.score ?? Number.POSITIVE_INFINITY)),
-  );
-}
-
-interface RangeProps {
-  readonly dashboard: Dashboard;
-  readonly item: Item;
-  readonly items: readonly Item[];
-  readonly score: Score;
-  readonly by: Cut;
-}
-
-function Range({ dashboard, item, items, score, by }: RangeProps) {
-  const t = useWords();
-  const formats = useFormats();
-  const { metric } = score;
-  const name = by === "channel" ? channelWords(t, item.name) : item.name;
-  const scale = scaleOf(items, score);
-  return (
-    <li className="range">
-      <AppLink
-        href={recordsHref(dashboard.search, dashboard.days, { metric: metric.id, [by]: item.value })}
-        className="range-name text-link"
-      >
-        {name}
-      </AppLink>
-      {item.score === null ? (
-        <span className="quiet small">{t("understand.tooFew", { minimum: dashboard.minimumAnswers })}</span>
-      ) : (
-        <>
-          <span className="range-track" aria-hidden="true">
-            {item.interval ? (
-              <span
-                className="range-bar"
-                style={{
-                  left: `${scale(item.interval.low)}%`,
-                  width: `${scale(item.interval.high) - scale(item.interval.low)}%`,
-                }}
-              />
-            ) : null}
-            <span
-              className="range-dot"
-              data-better={item.better ?? undefined}
-              style={{ left: `${scale(item.score)}%` }}
-            />
-          </span>
-          <span className="range-value figure">{writeScore(formats, metric.kind, item.score, item.n)}</span>
-        </>
-      )}
-      <span className="range-words small quiet figure">
-        {item.interval
-          ? `${t("number.likely", {
-              low: writeScore(formats, metric.kind, item.interval.low, item.n),
-              high: writeScore(formats, metric.kind, item.interval.high, item.n),
-            })} · `
-          : ""}
-        {t("number.answers", { count: item.n })}
-        {item.better === null ? null : (
-          <Mark tone={item.better ? "good" : "bad"}>
-            {item.better ? t("understand.reallyBetter") : t("understand.reallyWorse")}
-          </Mark>
-        )}
-      </span>
-    </li>
   );
 }
 

@@ -8,7 +8,7 @@ interface DashboardPanelProps {
   /** What the numbers say, in a sentence. */
   readonly verdict?: string;
   readonly actions?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One part of the dashboard: a title, what it says, and the ways to look at it. */

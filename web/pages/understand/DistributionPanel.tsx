@@ -5,6 +5,7 @@ import { useFormats, useLanguage, useWords } from "../../words/current-language.
 import { DashboardPanel } from "./DashboardPanel.tsx";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
+import { wholePercents } from "./whole-percents.ts";
 import "./distribution-panel.css";
 
 /** How often each score was given. Every bar leads to its answers. */
@@ -36,15 +37,16 @@ function Bars({ dashboard, score, distribution }: BarsProps) {
   const t = useWords();
   const formats = useFormats();
   const { metric, n, shares } = score;
+  const [low = 0, middle = 0, high = 0] = shares ? wholePercents([shares.low, shares.middle, shares.high]) : [];
   const most = Math.max(...distribution.map((bar) => bar.n), 1);
   return (
     <>
       {shares ? (
-        <p className="small">
+        <p className="bars-shares">
           {t(`understand.shares.${metric.kind}`, {
-            low: formats.percent((100 * shares.low) / n),
-            middle: formats.percent((100 * shares.middle) / n),
-            high: formats.percent((100 * shares.high) / n),
+            low: formats.percent(low),
+            middle: formats.percent(middle),
+            high: formats.percent(high),
           })}
         </p>
       ) : null}

@@ -1,18 +1,18 @@
 import type { Score } from "../../api/scores.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useFormats, useWords } from "../../words/current-language.ts";
-import { writeDifference } from "./write-score.ts";
+import { writeDifference, writingOf } from "./write-score.ts";
 
 /** What became of a score since the period that it is compared with: only a real change gets a colour. */
 export function ScoreChange({ score }: { readonly score: Score }) {
   const t = useWords();
   const formats = useFormats();
-  const { comparison, metric, state } = score;
+  const { comparison, state } = score;
   if (!comparison || state === "none") return null;
   if (comparison.verdict === "too-little-data" || comparison.difference === null) {
     return <span className="small quiet">{t("understand.change.unknown")}</span>;
   }
-  const difference = writeDifference(formats, metric.kind, comparison.difference);
+  const difference = writeDifference(formats, writingOf(score), comparison.difference);
   if (comparison.verdict === "could-be-chance") {
     return <Mark tone="neutral">{t("understand.change.chance", { difference })}</Mark>;
   }

@@ -1,12 +1,11 @@
 import { textIn } from "../../../survey/localized.ts";
 import type { Score } from "../../api/scores.ts";
 import { AppLink } from "../../ui/AppLink.tsx";
-import { Likely } from "../../ui/Likely.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
-import { decimalsOf, writeScore } from "./write-score.ts";
+import { writeLikely, writeScore, writingOf } from "./write-score.ts";
 import "./score-row.css";
 
 interface ScoreRowProps {
@@ -46,7 +45,8 @@ function ScoreCard({ dashboard, score, isChosen, onChoose }: ScoreCardProps) {
   const t = useWords();
   const formats = useFormats();
   const language = useLanguage();
-  const { metric, n, value, interval, state } = score;
+  const { metric, n, value, state } = score;
+  const writing = writingOf(score);
   return (
     <li className="score-card" data-chosen={isChosen || undefined} data-kind={metric.kind}>
       <button type="button" className="score-card-name" aria-pressed={isChosen} onClick={onChoose}>
@@ -61,17 +61,12 @@ function ScoreCard({ dashboard, score, isChosen, onChoose }: ScoreCardProps) {
         <AppLink
           href={recordsHref(dashboard.search, dashboard.days, { metric: metric.id })}
           className="score-card-value figure"
-          label={t("understand.seeAnswers", { score: writeScore(formats, metric.kind, value, n), count: n })}
+          label={t("understand.seeAnswers", { score: writeScore(formats, writing, value), count: n })}
         >
-          {writeScore(formats, metric.kind, value, n)}
+          {writeScore(formats, writing, value)}
         </AppLink>
       )}
-      <Likely
-        n={n}
-        interval={interval}
-        decimals={decimalsOf(metric.kind, n)}
-        {...(metric.kind === "csat" ? { unit: "percent" as const } : {})}
-      />
+      <span className="figure small quiet">{writeLikely(t, formats, writing, score)}</span>
       {state === "rough" ? <span className="small quiet">{t("understand.rough")}</span> : null}
       <ScoreChange score={score} />
     </li>

@@ -9,6 +9,7 @@ import { DashboardPanel } from "./DashboardPanel.tsx";
 import { type Dashboard, type Step, steps } from "./dashboard-search.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { useVerdict } from "./use-verdict.ts";
+import { writingOf } from "./write-score.ts";
 import "./trend-panel.css";
 
 // The chart library is half of everything else together: it comes when there is something to draw.
@@ -30,6 +31,11 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
   const step = search.step ?? (isLong(days) ? "week" : "day");
   const trend = useQuery(trendQuery({ ...days, ...scope, metric: score.metric.id, step }));
   const name = textIn(score.metric.name, language);
+  const writing = writingOf(score);
+  // The verdict says that nobody answered: there is nothing to draw, to divide or to list.
+  if (score.n === 0) {
+    return <DashboardPanel title={name} label={t("understand.trendOf", { name })} verdict={verdict} />;
+  }
 
   return (
     <DashboardPanel
@@ -52,15 +58,17 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
       }
     >
       <StateBoundary query={trend} skeleton={<Skeleton height={280} radius={8} />}>
-        {(data) =>
-          shown === "table" ? (
-            <TrendTable dashboard={dashboard} trend={data} />
-          ) : (
+        {(data) => {
+          if (shown === "table") return <TrendTable dashboard={dashboard} trend={data} writing={writing} />;
+          if (data.points.every(({ value }) => value === null)) {
+            return <p className="quiet">{t(`understand.noPoint.${step}`, { minimum: dashboard.minimumAnswers })}</p>;
+          }
+          return (
             <Suspense fallback={<Skeleton height={280} radius={8} />}>
-              <TrendChart dashboard={dashboard} trend={data} name={name} />
+              <TrendChart dashboard={dashboard} trend={data} name={name} writing={writing} />
             </Suspense>
-          )
-        }
+          );
+        }}
       </StateBoundary>
     </DashboardPanel>
   );

@@ -3,13 +3,19 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
-import { writeScore } from "./write-score.ts";
+import { type Writing, writeScore } from "./write-score.ts";
+
+interface TrendTableProps {
+  readonly dashboard: Dashboard;
+  readonly trend: Trend;
+  readonly writing: Writing;
+}
 
 /** The chart's numbers, newest first. */
-export function TrendTable({ dashboard, trend }: { readonly dashboard: Dashboard; readonly trend: Trend }) {
+export function TrendTable({ dashboard, trend, writing }: TrendTableProps) {
   const t = useWords();
   const formats = useFormats();
-  const { kind, id } = trend.metric;
+  const { id } = trend.metric;
   return (
     <div className="table-scroll">
       <table className="numbers">
@@ -25,10 +31,10 @@ export function TrendTable({ dashboard, trend }: { readonly dashboard: Dashboard
           {trend.points.toReversed().map((point) => (
             <tr key={point.from}>
               <th scope="row">{formats.shortDay(point.from)}</th>
-              <td>{point.value === null ? "–" : writeScore(formats, kind, point.value, point.n)}</td>
+              <td>{point.value === null ? "–" : writeScore(formats, writing, point.value)}</td>
               <td>
                 {point.interval
-                  ? `${writeScore(formats, kind, point.interval.low, point.n)} – ${writeScore(formats, kind, point.interval.high, point.n)}`
+                  ? `${writeScore(formats, writing, point.interval.low)} – ${writeScore(formats, writing, point.interval.high)}`
                   : "–"}
               </td>
               <td>

@@ -2,25 +2,26 @@ import { textIn } from "../../../survey/localized.ts";
 import type { Score } from "../../api/scores.ts";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import type { Dashboard } from "./dashboard-search.ts";
-import { writeDifference, writeScore } from "./write-score.ts";
+import { writeDifference, writeScore, writingOf } from "./write-score.ts";
 
 /** What happened to a score, in one sentence for somebody who knows no statistics. */
 export function useVerdict({ compared, minimumAnswers }: Dashboard, score: Score): string {
   const t = useWords();
   const formats = useFormats();
   const name = textIn(score.metric.name, useLanguage());
-  const { value, n, state, comparison, metric } = score;
+  const { value, state, comparison } = score;
+  const writing = writingOf(score);
   if (state === "none") return t("understand.verdict.none");
   if (value === null) return t("understand.verdict.tooFew", { minimum: minimumAnswers });
-  const now = writeScore(formats, metric.kind, value, n);
+  const now = writeScore(formats, writing, value);
   if (!comparison || !compared) return t("understand.verdict.plain", { name, now });
   if (comparison.difference === null || comparison.value === null)
     return t("understand.verdict.unknown", { name, now });
   const values = {
     name,
     now,
-    before: writeScore(formats, metric.kind, comparison.value, comparison.n),
-    difference: writeDifference(formats, metric.kind, comparison.difference),
+    before: writeScore(formats, writing, comparison.value),
+    difference: writeDifference(formats, writing, comparison.difference),
     from: formats.shortDay(compared.from),
     to: formats.shortDay(compared.to),
   };

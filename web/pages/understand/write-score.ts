@@ -1,22 +1,54 @@
 import type { Score } from "../../api/scores.ts";
+import type { Interval } from "../../api/views.ts";
+import type { Words } from "../../words/catalogue.ts";
 import type { Formats } from "../../words/formats.ts";
 
 type Kind = Score["metric"]["kind"];
 
-/** How many decimals a score is worth: none for NPS and shares of few answers, one for means. */
-export function decimalsOf(kind: Kind, n: number): number {
-  if (kind === "ces" || kind === "rating") return n >= 30 ? 2 : 1;
-  return n > 1_000 ? 1 : 0;
+/**
+ * What says how a score is written: its kind, and how many answers it has in the whole period. The parts of a score (its
+ * days, its places, its interval) are written as the score itself, so that nothing beside each other has other decimals.
+ */
+export interface Writing {
+  readonly kind: Kind;
+  readonly n: number;
 }
 
-/** A score as people write it: 42, 76 %, 5.6. */
-export function writeScore(formats: Formats, kind: Kind, value: number, n: number): string {
+/** How a score and its parts are written. */
+export function writingOf({ metric, n }: Score): Writing {
+  return { kind: metric.kind, n };
+}
+
+/** A score as people write it: +42, 76%, 5.6. */
+export function writeScore(formats: Formats, { kind, n }: Writing, value: number): string {
   const decimals = decimalsOf(kind, n);
   if (kind === "csat") return formats.percent(value, decimals);
   return kind === "nps" ? formats.signed(value, decimals) : formats.number(value, decimals);
 }
 
-/** A difference of two scores: in points, with its sign. */
-export function writeDifference(formats: Formats, kind: Kind, difference: number): string {
-  return formats.signed(difference, kind === "ces" || kind === "rating" ? 2 : 0);
+/** A difference of two scores: in points, with its sign, and never as none when there is one. */
+export function writeDifference(formats: Formats, { kind, n }: Writing, difference: number): string {
+  const decimals = decimalsOf(kind, n);
+  const vanishes = difference !== 0 && Math.abs(difference) < 0.5 / 10 ** decimals;
+  return formats.signed(difference, vanishes ? decimals + 1 : decimals);
+}
+
+/** "Likely between +61 and +74 · 212 answers": how sure a number is. */
+export function writeLikely(
+  t: Words,
+  formats: Formats,
+  writing: Writing,
+  { interval, n }: { readonly interval: Interval | null; readonly n: number },
+): string {
+  const answers = t("number.answers", { count: n });
+  if (!interval) return answers;
+  const low = writeScore(formats, writing, interval.low);
+  const high = writeScore(formats, writing, interval.high);
+  return `${t("number.likely", { low, high })} · ${answers}`;
+}
+
+// Means need one decimal, points and shares none; only with very many answers one more says anything.
+function decimalsOf(kind: Kind, n: number): number {
+  const least = kind === "ces" || kind === "rating" ? 1 : 0;
+  return n > 1_000 ? least + 1 : least;
 }

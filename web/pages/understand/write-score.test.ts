@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { makeFormats } from "../../words/formats.ts";
+import { writeDifference, writeScore } from "./write-score.ts";
+
+const formats = makeFormats("en-GB", "Europe/Amsterdam");
+
+test("every kind of score has one way to be written", () => {
+  expect(writeScore(formats, { kind: "nps", n: 80 }, 31.25)).toBe("+31");
+  expect(writeScore(formats, { kind: "nps", n: 80 }, -4)).toBe("−4");
+  expect(writeScore(formats, { kind: "csat", n: 80 }, 72.4)).toBe("72%");
+  expect(writeScore(formats, { kind: "rating", n: 12 }, 4)).toBe("4.0");
+  expect(writeScore(formats, { kind: "rating", n: 80 }, 3.91)).toBe("3.9");
+});
+
+test("very many answers earn one decimal more", () => {
+  expect(writeScore(formats, { kind: "nps", n: 5_000 }, 31.25)).toBe("+31.3");
+  expect(writeScore(formats, { kind: "ces", n: 5_000 }, 3.914)).toBe("3.91");
+});
+
+describe("a difference", () => {
+  test("has the decimals of its scores", () => {
+    expect(writeDifference(formats, { kind: "nps", n: 80 }, -4.4)).toBe("−4");
+    expect(writeDifference(formats, { kind: "rating", n: 80 }, 0.23)).toBe("+0.2");
+  });
+
+  test("that is there is never written as none", () => {
+    expect(writeDifference(formats, { kind: "rating", n: 80 }, 0.04)).toBe("+0.04");
+    expect(writeDifference(formats, { kind: "csat", n: 80 }, 0)).toBe("0");
+  });
+});
