@@ -1,10 +1,10 @@
-import pg from "pg";
 import type { Config } from "../config.ts";
 import { findRunningEmbedded, hasEmbedded } from "../platform/database/embedded.ts";
 import { chooseAccount } from "../platform/database/embedded-account.ts";
 import { findBinaries } from "../platform/database/embedded-binaries.ts";
 import { describeMigrations } from "../platform/database/migrate.ts";
 import { openUnmigrated } from "../platform/database/open.ts";
+import { withClient } from "../platform/database/with-client.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
 import { nearestExisting } from "./examine-machine.ts";
 import { type Finding, note, ok, wrong } from "./finding.ts";
@@ -101,9 +101,7 @@ function examineRoles({ roles, mayMakeRoles, maySwitch, mayGrant }: Server): Fin
 }
 
 async function askServer(url: string): Promise<Server | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
+  return withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async (client) => {
     const { rows } = await client.query<Server>(`
       select current_setting('server_version') as version,
         current_setting('server_version_num')::int / 10000 as major,
@@ -116,7 +114,5 @@ async function askServer(url: string): Promise<Server | undefined> {
           where rolname in ('croquette_web', 'croquette_worker')) as "mayGrant",
         has_schema_privilege(current_user, 'public', 'create') as "mayMakeTables"`);
     return rows[0];
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { withClient } from "./with-client.ts";
 
 export interface Column {
   readonly table: string;
@@ -16,14 +16,10 @@ export interface Column {
 
 /** Reads every column of our own tables from the catalogue, table by table in alphabetical order. */
 export async function describeTables(url: string): Promise<Column[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient({ connectionString: url }, async (client) => {
     const { rows } = await client.query<Omit<Column, "allowed"> & { checks: string[] }>(COLUMNS);
     return rows.map(({ checks, ...column }) => ({ ...column, allowed: readAllowed(checks) }));
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const COLUMNS = `

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
 import { type Account, handOver, spawnAs } from "./embedded-account.ts";
 import type { Binaries } from "./embedded-binaries.ts";
 import type { Folders } from "./embedded-folders.ts";
 import type { Settings } from "./supervised-server.ts";
+import { withClient } from "./with-client.ts";
 
 /** Which letters are letters; macOS lacks the plain locale. Texts are ordered by PostgreSQL's own, the same everywhere. */
 const CHARACTER_TYPES = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
@@ -78,15 +78,11 @@ function readMajor(binaries: Binaries): string {
 
 /** The login role owns its database but is no superuser and inherits nothing, so that row-level security binds it. */
 export async function makeDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  await withClient({ connectionString: adminUrl }, async (client) => {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
       "select exists (select from pg_roles where rolname = 'croquette') as role, exists (select from pg_database where datname = 'croquette') as database",
     );
     if (!rows[0]?.role) await client.query("create role croquette login createrole noinherit");
     if (!rows[0]?.database) await client.query("create database croquette owner croquette");
-  } finally {
-    await client.end();
-  }
+  });
 }

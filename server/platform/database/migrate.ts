@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
+import { withClient } from "./with-client.ts";
 
 export interface Migration {
   /** The file's name without its ending, as in `0001-first-tables`. */
@@ -27,7 +28,7 @@ const migrationsFolder = join(import.meta.dirname, "../../migrations");
 export async function migrate(url: string, folder: string = migrationsFolder): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
 
-  return withClient(url, async (client) => {
+  return withClient({ connectionString: url, application_name: "croquette migrate" }, async (client) => {
     await requireSupportedVersion(client);
     const applied: string[] = [];
     for (;;) {
@@ -41,7 +42,7 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
 /** Tells which migrations the database has and which it lacks, without changing anything. */
 export async function describeMigrations(url: string, folder: string = migrationsFolder): Promise<MigrationState> {
   const migrations = await readMigrations(folder);
-  return withClient(url, async (client) => {
+  return withClient({ connectionString: url, application_name: "croquette migrate" }, async (client) => {
     const pending = (await findPending(client, migrations)).map((migration) => migration.name);
     const applied = migrations.map((migration) => migration.name).filter((name) => !pending.includes(name));
     return { applied, pending };
@@ -168,19 +169,4 @@ function hasCode(error: unknown, code: string): boolean {
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: "croquette migrate",
-    connectionTimeoutMillis: 10_000,
-  });
-  client.on("error", () => {}); // The statement at hand fails with the same error; without a listener the process would end.
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -12,6 +12,7 @@ import {
   readMigrations,
   requireSupportedVersion,
 } from "./migrate.ts";
+import { withClient } from "./with-client.ts";
 
 export interface RestoreResult extends BackupSummary {
   /** The product's version that made the backup, and when. */
@@ -39,7 +40,7 @@ export async function verifyBackup(file: string): Promise<RestoreResult> {
 
 /** Whether somebody's data is in the database. */
 export async function holdsData(url: string): Promise<boolean> {
-  return withClient(url, async (client) => {
+  return withClient({ connectionString: url, application_name: "croquette restore" }, async (client) => {
     await client.query("begin");
     for (const { name, isGuarded } of await listTables(client)) {
       await client.query("select set_config('role', $1, true)", [isGuarded ? "croquette_worker" : "none"]);
@@ -58,7 +59,7 @@ export async function restoreBackup(url: string, file: string): Promise<RestoreR
   const verified = await verifyBackup(file);
   const reader = new BackupReader(file);
   try {
-    await withClient(url, async (client) => {
+    await withClient({ connectionString: url, application_name: "croquette restore" }, async (client) => {
       await requireSupportedVersion(client);
       await requireNobodyElse(client);
       await client.query("begin");
@@ -150,15 +151,4 @@ async function listTables(client: pg.Client): Promise<{ name: string; isGuarded:
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migration'
     order by relname`);
   return rows;
-}
-
-async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, application_name: "croquette restore" });
-  client.on("error", () => {}); // The statement at hand fails with the same error; without a listener the process would end.
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
