@@ -110,6 +110,7 @@ describe("the other lists", () => {
     await page.getByRole("button", { name: `Put ${name} away` }).click();
     await page.getByRole("button", { name: `Put ${name} away` }).waitFor({ state: "detached" });
     await show();
+    await page.getByText("These are offered no more").waitFor();
     await wayBack(name).waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     await page.goBack();

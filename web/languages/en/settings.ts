@@ -54,6 +54,7 @@ export const settings = {
 
   "causes.title": "Causes",
   "causes.says": "What a case can have been about, in your own words. They are offered in this order.",
+  "causes.awaySays": "These are offered no more; the cases that have one keep it.",
   "causes.add": "Another cause",
   "causes.example": "Waiting time at the bar",
   "causes.empty": "There are no causes yet. Add the first one above.",

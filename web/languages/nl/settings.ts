@@ -57,6 +57,7 @@ export const settings: Translated<typeof english> = {
 
   "causes.title": "Oorzaken",
   "causes.says": "Waar een zaak over kan gaan, in jullie eigen woorden. Ze worden in deze volgorde aangeboden.",
+  "causes.awaySays": "Deze worden niet meer aangeboden; zaken die er een hebben, houden hem.",
   "causes.add": "Nog een oorzaak",
   "causes.example": "Wachttijd aan de bar",
   "causes.empty": "Er zijn nog geen oorzaken. Voeg hierboven de eerste toe.",

@@ -26,7 +26,7 @@ export function Causes() {
         <div className="panel-padded form">
           <div>
             <h2>{t("causes.title")}</h2>
-            <p className="quiet">{t("causes.says")}</p>
+            <p className="quiet">{archived ? t("causes.awaySays") : t("causes.says")}</p>
           </div>
           {archived ? null : <AddCause />}
         </div>
