@@ -82,6 +82,6 @@ export const everywhere = {
   "mail.says.unknown": "The connection broke at the last moment: it may have arrived. Trying again may send it twice.",
 
   "feedback.score": "{score} of {highest}",
-  "feedback.spot": "spot {spot}",
+  "feedback.table": "table {number}",
   "feedback.allAnswers": { one: "{count} answer in full", other: "All {count} answers" },
 } as const;

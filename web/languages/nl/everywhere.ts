@@ -85,6 +85,6 @@ export const everywhere: Translated<typeof english> = {
     "De verbinding brak op het laatste moment: misschien is hij aangekomen. Opnieuw proberen kan hem dubbel versturen.",
 
   "feedback.score": "{score} van {highest}",
-  "feedback.spot": "plek {spot}",
+  "feedback.table": "tafel {number}",
   "feedback.allAnswers": { one: "{count} antwoord helemaal", other: "Alle {count} antwoorden" },
 };

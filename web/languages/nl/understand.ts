@@ -2,7 +2,7 @@ import type { Translated } from "../../words/catalogue.ts";
 import type { understand as english } from "../en/understand.ts";
 
 export const understand: Translated<typeof english> = {
-  "understand.noSurvey": "Er valt nog niets te meten: er is nog geen enquête gepubliceerd.",
+  "understand.noSurvey": "Er valt nog niets te meten: er is nog geen vragenlijst gepubliceerd.",
   "understand.noSurveyNext": "Maak het eerste contactmoment",
   "understand.where": "Waar",
   "understand.everywhere": "Overal",
@@ -75,7 +75,7 @@ export const understand: Translated<typeof english> = {
   "understand.by.place": "Locatie",
   "understand.by.touchpoint": "Contactmoment",
   "understand.by.channel": "Kanaal",
-  "understand.by.survey": "Enquête",
+  "understand.by.survey": "Vragenlijst",
   "understand.narrow": "Toon alleen {name}",
   "understand.widen": "Toon weer alles",
   "understand.reallyBetter": "echt beter dan de rest",
@@ -84,7 +84,7 @@ export const understand: Translated<typeof english> = {
   "understand.cases.open": "nu open",
   "understand.cases.waiting": { one: "ervan wacht op antwoord", other: "ervan wachten op antwoord" },
   "understand.cases.late": { one: "ervan is te laat", other: "ervan zijn te laat" },
-  "understand.cases.opened": "nieuwe gevallen",
+  "understand.cases.opened": "nieuwe zaken",
   "understand.cases.recovered": "hersteld",
   "understand.cases.confirmed": "door de klant bevestigd",
   "understand.cases.reopened": { one: "keer heropend", other: "keer heropend" },

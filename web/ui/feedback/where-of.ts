@@ -12,6 +12,11 @@ export function whereOf(t: Words, { touchpoint, place, spot }: Placed): string[]
   return [
     ...(touchpoint ? [touchpoint.name] : []),
     ...(place && !isNamed ? [place.name] : []),
-    ...(spot ? [t("feedback.spot", { spot })] : []),
+    ...(spot ? [spotWords(t, spot)] : []),
   ];
+}
+
+// As the printed card says it: a number is a table; a name such as "Terrace 3" speaks for itself.
+function spotWords(t: Words, spot: string): string {
+  return /^[0-9]+[a-zA-Z]?$/.test(spot) ? t("feedback.table", { number: spot }) : spot;
 }
