@@ -57,6 +57,7 @@ footer>*{border-top:1px solid var(--line);padding-top:1rem}
 footer a{display:inline-block;color:inherit;padding:.75rem 1rem .75rem 0;min-width:3rem}
 footer p+p,footer nav+p,footer p+nav{border:0;padding-top:0}
 @media(min-width:23.25rem){.ces{grid-template-columns:repeat(7,1fr)}}
+@media(max-width:35.49rem){div:has(>.nps){display:flex;flex-direction:column}.nps{order:1}.nps+.ends{display:contents}.nps+.ends :last-child{order:2;padding-inline-end:16.6%}}
 @media(min-width:35.5rem){main{padding-top:3rem}.nps{grid-template-columns:repeat(11,1fr)}button,.button{width:auto}
 .row legend{float:left;width:42%;margin:.8125rem 0 0}.row>:not(legend){margin-inline-start:43%}[dir=rtl] .row legend{float:right}}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
