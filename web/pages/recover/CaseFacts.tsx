@@ -17,11 +17,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         <Fact label={t("recover.customer")}>
           <CustomerLink detail={detail} />
         </Fact>
-        {detail.customerEmail ? (
-          <Fact label={t("field.email")}>
-            <span className="small">{detail.customerEmail}</span>
-          </Fact>
-        ) : null}
+        {detail.customerEmail ? <Fact label={t("field.email")}>{detail.customerEmail}</Fact> : null}
         {detail.touchpoint ? <Fact label={t("where.touchpoint")}>{detail.touchpoint.name}</Fact> : null}
         {detail.place ? <Fact label={t("where.place")}>{detail.place.name}</Fact> : null}
         {detail.spot ? <Fact label={t("recover.spot")}>{detail.spot}</Fact> : null}

@@ -63,26 +63,34 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
             />
           </div>
         ))}
-      </div>
-      <div className="rule-times">
-        <NumberInput
-          label={t("caseRule.deadline")}
-          description={t("caseRule.deadlineSays")}
-          min={1}
-          max={720}
-          allowDecimal={false}
-          suffix={t("caseRule.hoursSuffix")}
-          {...form.getInputProps("caseDeadlineHours")}
-        />
-        <NumberInput
-          label={t("caseRule.confirmation")}
-          description={t("caseRule.confirmationSays")}
-          min={1}
-          max={60}
-          allowDecimal={false}
-          suffix={t("caseRule.daysSuffix")}
-          {...form.getInputProps("confirmationDays")}
-        />
+        <div className="rule">
+          <div>
+            <h3>{t("caseRule.deadline")}</h3>
+            <p className="quiet">{t("caseRule.deadlineSays")}</p>
+          </div>
+          <NumberInput
+            aria-label={t("caseRule.deadline")}
+            min={1}
+            max={720}
+            allowDecimal={false}
+            suffix={t("caseRule.hoursSuffix")}
+            {...form.getInputProps("caseDeadlineHours")}
+          />
+        </div>
+        <div className="rule">
+          <div>
+            <h3>{t("caseRule.confirmation")}</h3>
+            <p className="quiet">{t("caseRule.confirmationSays")}</p>
+          </div>
+          <NumberInput
+            aria-label={t("caseRule.confirmation")}
+            min={1}
+            max={60}
+            allowDecimal={false}
+            suffix={t("caseRule.daysSuffix")}
+            {...form.getInputProps("confirmationDays")}
+          />
+        </div>
       </div>
       <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>

@@ -43,7 +43,7 @@ export function MemberRow({ member }: { readonly member: Member }) {
         <span className="rows-end">
           <Select
             aria-label={t("members.roleOf", { name: member.name })}
-            w={140}
+            w={160}
             allowDeselect={false}
             disabled={change.isPending}
             data={roles

@@ -95,10 +95,12 @@ function Band({ when, scales, language, onChange }: BandProps) {
         value={question ? when.metricId : null}
         onChange={(metricId) => metricId && onChange(fitted(when, metricId, scales))}
       />
-      <span>{t("thanks.from")}</span>
-      {score(t("thanks.from"), when.from, (from) => onChange({ ...when, from }))}
-      <span>{t("thanks.to")}</span>
-      {score(t("thanks.to"), when.to, (to) => onChange({ ...when, to }))}
+      <span className="band-scores">
+        <span>{t("thanks.from")}</span>
+        {score(t("thanks.from"), when.from, (from) => onChange({ ...when, from }))}
+        <span>{t("thanks.to")}</span>
+        {score(t("thanks.to"), when.to, (to) => onChange({ ...when, to }))}
+      </span>
     </div>
   );
 }
