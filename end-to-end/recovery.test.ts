@@ -160,11 +160,12 @@ it("the dashboard counts what happened", async () => {
   const figures = manager.getByRole("region", { name: "Unhappy customers" }).getByRole("link");
   expect(await figures.allTextContents()).toEqual([
     "0open now",
-    "0late now",
+    "0of them wait for an answer",
+    "0of them are late",
     "1new cases",
     "1put right",
     "1confirmed by the customer",
-    "1opened again",
+    "1time opened again",
   ]);
   await manager.getByRole("link", { name: /confirmed by the customer/ }).click();
   await manager.getByText("The soup was cold, twice.").waitFor();
