@@ -1,24 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { InferRequestType } from "hono/client";
 import { api, done, read } from "./client.ts";
+import { everyItem } from "./every-item.ts";
 import { pagedQuery } from "./paged-query.ts";
-import type { InvitedRole, Member, Page, Place, Role } from "./views.ts";
+import type { InvitedRole, Page, Place, Role } from "./views.ts";
 
 const query = { limit: 200 };
 
-/** Everybody who works in the workspace, however many pages that is: whoever is missing could not be chosen. */
+/** Everybody who works in the workspace. */
 export const membersQuery = queryOptions({
   queryKey: ["settings", "members"],
-  queryFn: async () => {
-    const members: Member[] = [];
-    let page = await read(api.members.$get({ query }));
-    members.push(...page.items);
-    while (page.nextCursor !== null) {
-      page = await read(api.members.$get({ query: { ...query, cursor: page.nextCursor } }));
-      members.push(...page.items);
-    }
-    return members;
-  },
+  queryFn: () => everyItem((page) => read(api.members.$get({ query: page }))),
 });
 
 export const invitationsQuery = queryOptions({
@@ -33,12 +25,12 @@ export const apiKeysQuery = queryOptions({
 
 export const teamsQuery = queryOptions({
   queryKey: ["settings", "teams"],
-  queryFn: async () => (await read(api.teams.$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api.teams.$get({ query: page }))),
 });
 
 export const placesQuery = queryOptions({
   queryKey: ["settings", "places"],
-  queryFn: async () => (await read(api.places.$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api.places.$get({ query: page }))),
 });
 
 /** What the settings list by name alone and put away: the words are those of the address. */
