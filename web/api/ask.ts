@@ -2,17 +2,16 @@ import { queryOptions } from "@tanstack/react-query";
 import type { InferRequestType } from "hono/client";
 import type { SurveyContent } from "../../survey/content.ts";
 import { api, read } from "./client.ts";
+import { everyItem } from "./every-item.ts";
 import { queryString } from "./query-string.ts";
 import type { Survey } from "./views.ts";
-
-const query = { limit: 200 };
 
 /** The touchpoints in use, or those that were put away. */
 export function touchpointsQuery({ archived = false }: { archived?: boolean } = {}) {
   return queryOptions({
     queryKey: ["settings", "touchpoints", { archived }],
-    queryFn: async () =>
-      (await read(api.touchpoints.$get({ query: { ...query, archived: archived ? "true" : "false" } }))).items,
+    queryFn: () =>
+      everyItem((page) => read(api.touchpoints.$get({ query: { ...page, archived: archived ? "true" : "false" } }))),
   });
 }
 
@@ -25,7 +24,7 @@ export function touchpointQuery(id: string) {
 
 export const surveysQuery = queryOptions({
   queryKey: ["settings", "surveys"],
-  queryFn: async () => (await read(api.surveys.$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api.surveys.$get({ query: page }))),
 });
 
 export function surveyQuery(id: string) {
@@ -43,7 +42,7 @@ export const surveyTemplatesQuery = queryOptions({
 
 export const metricsQuery = queryOptions({
   queryKey: ["settings", "metrics"],
-  queryFn: async () => (await read(api.metrics.$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api.metrics.$get({ query: page }))),
 });
 
 export type NewTouchpoint = InferRequestType<typeof api.touchpoints.$post>["json"];
