@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { patience, testBrowser } from "./browser.ts";
 import { startProduct } from "./product.ts";
 import { readModules } from "./qr-picture.ts";
-import { owner } from "./staff.ts";
+import { owner, signIn } from "./staff.ts";
 
 const newPerson = await testBrowser();
 
@@ -32,12 +32,36 @@ describe("look around", async () => {
       .waitFor();
   });
 
-  it("is offered to nobody afterwards", async () => {
-    const later = await newPerson();
-    await later.goto(`${product.address}/welcome`);
-    await later.getByRole("heading", { name: "Sign in" }).waitFor();
-    const again = await later.request.post(`${product.address}/api/v1/setup/demo`, { data: {} });
-    expect(again.status()).toBe(410);
+  it("is offered again to whoever signed out, or comes with another browser", async () => {
+    const page = await newPerson();
+    await page.goto(product.address);
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.getByRole("button", { name: "Look around again" }).click();
+    await page.waitForURL("**/now");
+    await page.getByRole("button", { name: /Robin.*Owner/ }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Look around again" }).waitFor();
+    await page.getByRole("link", { name: "Start with your own place" }).click();
+    await page.getByLabel("Name of your place").waitFor();
+    await page.getByRole("link", { name: "Back to the choice" }).click();
+    await page.getByRole("button", { name: "Look around again" }).click();
+    await page.waitForURL("**/now");
+  });
+
+  it("speaks Dutch to whoever asks for Dutch, guests included", async () => {
+    const dutch = await startProduct();
+    const page = await newPerson({ locale: "nl-NL" });
+    await page.goto(dutch.address);
+    await page.getByRole("button", { name: "Rondkijken" }).click();
+    await page.waitForURL("**/now", { timeout: 2 * patience });
+    await page.goto(`${dutch.address}/ask/touchpoints`);
+    await page.getByText("Aan tafel, Utrecht").first().waitFor();
+    const answer = await page.request.get(`${dutch.address}/api/v1/feedback?limit=50`);
+    const { items } = await answer.json();
+    const texts: string[] = items.flatMap(({ text }: { text: string | null }) => text ?? []);
+    expect(
+      texts.filter((text) => /\b(the|and|was|were)\b/i.test(text) && !/\b(de|het|een|we|was)\b/i.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -48,7 +72,7 @@ describe("start empty", async () => {
     const page = await newPerson();
     await page.goto(product.address);
     await page.getByRole("link", { name: "Start empty" }).click();
-    await page.getByLabel("What are you called?").fill("De Gouden Kroket");
+    await page.getByLabel("Name of your place").fill("De Gouden Kroket");
     await page.getByLabel("Your name").fill(owner.name);
     await page.getByLabel("E-mail").fill(owner.email);
     await page.getByLabel("Password", { exact: true }).fill("short");
@@ -64,6 +88,13 @@ describe("start empty", async () => {
     await page.getByRole("heading", { name: "Scan it" }).waitFor();
 
     const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+    await page.getByText("Only this computer can open this address").waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Scan it" }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Link" }).inputValue()).toBe(link);
+    const card = await page.getByRole("link", { name: "Card to print" }).getAttribute("href");
+    const sheet = await page.request.get(product.address + card);
+    expect(await sheet.text()).toContain("Only this computer can open this address");
     const picture = page.getByRole("img", { name: "QR code of Table card" });
     expect(await readModules(picture)).toEqual(modulesOf(link));
 
@@ -79,10 +110,30 @@ describe("start empty", async () => {
     await page.waitForURL("**/now");
   });
 
+  it("warns on the touchpoint's own page of a code that no phone can open", async () => {
+    const page = await newPerson();
+    await signIn(page, product, owner);
+    await page.goto(`${product.address}/ask/touchpoints`);
+    await page.getByText("Table card").first().click();
+    await page.getByText("Only this computer can open this address").waitFor();
+    await page.getByText(`HOST=0.0.0.0 PUBLIC_URL=http://192.168.x.y:${product.port} npm start`).waitFor();
+  });
+
+  it("says who can set a new password where no mail can bring a link", async () => {
+    const page = await newPerson();
+    await page.goto(`${product.address}/sign-in`);
+    await page.getByRole("link", { name: "Forgotten your password?" }).click();
+    await page.getByText("npm run croquette -- password --email ADDRESS").waitFor();
+    expect(await page.getByRole("button").count()).toBe(0);
+  });
+
   it("is offered to nobody afterwards", async () => {
     const later = await newPerson();
     await later.goto(product.address);
     await later.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(await later.request.post(`${product.address}/api/v1/setup/demo`, { data: {} }).then((r) => r.status())).toBe(
+      410,
+    );
     expect(await later.getByText("Look around").count()).toBe(0);
   });
 });
@@ -107,7 +158,7 @@ describe.each([
     await operator.goto(local + pathname + search);
     await operator.getByRole("button", { name: "Look around" }).waitFor();
     await operator.getByRole("link", { name: "Start empty" }).click();
-    await operator.getByLabel("What are you called?").fill("De Gouden Kroket");
+    await operator.getByLabel("Name of your place").fill("De Gouden Kroket");
     await operator.getByLabel("Your name").fill(owner.name);
     await operator.getByLabel("E-mail").fill(owner.email);
     await operator.getByLabel("Password", { exact: true }).fill(owner.password);

@@ -50,6 +50,10 @@ export const en = {
     footerWithoutAnswer: (workspace: string) =>
       `You get this mail because you gave feedback to ${workspace} and left your address.`,
   },
+  tableCards: {
+    localOnly:
+      "Only this computer can open this address, a phone cannot: do not print it yet. Start Croquette with the address that this computer has in your network:",
+  },
   confirmation: {
     subject: "Did we put it right?",
     preview: (workspace: string) => `One click tells ${workspace} whether it is in order now`,

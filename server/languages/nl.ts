@@ -50,6 +50,10 @@ export const nl: Texts = {
     footerWithoutAnswer: (workspace) =>
       `U krijgt deze mail omdat u feedback gaf aan ${workspace} en uw adres achterliet.`,
   },
+  tableCards: {
+    localOnly:
+      "Alleen deze computer kan dit adres openen, een telefoon niet: print het nog niet. Start Croquette met het adres dat deze computer in je netwerk heeft:",
+  },
   confirmation: {
     subject: "Hebben we het goedgemaakt?",
     preview: (workspace) => `Met één klik weet ${workspace} of het nu in orde is`,

@@ -17,7 +17,8 @@ async function readMe() {
   try {
     return await read(api.me.$get());
   } catch (error) {
-    if (chosenWorkspace() === undefined || !(error instanceof ProblemError)) throw error;
+    const isNotTheirs = error instanceof ProblemError && error.status === 401;
+    if (chosenWorkspace() === undefined || !isNotTheirs) throw error;
     // The remembered workspace may be one that this person has left: their first one is asked for instead.
     chooseWorkspace(undefined);
     return read(api.me.$get());

@@ -9,7 +9,7 @@ export const setupQuery = queryOptions({
   meta: { public: true },
 });
 
-/** Makes the demo workspace and signs in as its owner. */
+/** Makes the demo workspace, or finds the one that is there, and signs in as its owner. */
 export function startDemo(link: string | undefined) {
   return read(api.setup.demo.$post({ json: link === undefined ? {} : { link } }));
 }

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Permission } from "../api/views.ts";
 import { settingsEntries } from "../pages/settings/settings-entries.ts";
+import { mayStartOwn } from "../session/may-start-own.ts";
 import { useMe } from "../session/use-me.ts";
 import { showKeys } from "../ui/keys-help.ts";
 import { navEntries } from "../ui/nav-entries.ts";
@@ -12,9 +13,9 @@ import type { PaletteEntry, PaletteGroup } from "./palette-entry.ts";
 export function usePageEntries(): PaletteGroup[] {
   const t = useWords();
   const navigate = useNavigate();
-  const { permissions, workspace } = useMe();
+  const me = useMe();
   const { setColorScheme } = useMantineColorScheme();
-  const may = (permission: Permission) => permissions.includes(permission);
+  const may = (permission: Permission) => me.permissions.includes(permission);
 
   const pages: PaletteEntry[] = [
     ...navEntries
@@ -57,7 +58,7 @@ export function usePageEntries(): PaletteGroup[] {
           },
         ]
       : []),
-    ...(workspace.isDemo && may("owners:write")
+    ...(mayStartOwn(me)
       ? [
           {
             id: "start-own",

@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { leaveSession } from "../session/leave-session.ts";
 import { useMe } from "../session/use-me.ts";
-import { useSignOut } from "../session/use-sign-out.ts";
 import { useWords } from "../words/current-language.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { showKeys } from "./keys-help.ts";
@@ -14,7 +14,6 @@ const schemeIcons: Record<(typeof schemes)[number], IconName> = { light: "sun", 
 export function PersonMenu() {
   const t = useWords();
   const { user, actor } = useMe();
-  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="top-start" width={240}>
@@ -52,7 +51,7 @@ export function PersonMenu() {
         <Menu.Divider />
         <Menu.Item
           leftSection={<Icon name="leave" size={16} />}
-          onClick={() => void signOut().catch((error: unknown) => tellError(t, error))}
+          onClick={() => void leaveSession().catch((error: unknown) => tellError(t, error))}
         >
           {t("session.signOut")}
         </Menu.Item>

@@ -1,7 +1,5 @@
 import { Menu } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { chooseWorkspace } from "../api/chosen-workspace.ts";
+import { switchWorkspace } from "../session/switch-workspace.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWords } from "../words/current-language.ts";
 import { Brand } from "./Brand.tsx";
@@ -11,7 +9,6 @@ import { Icon } from "./Icon.tsx";
 export function WorkspaceName() {
   const t = useWords();
   const { workspace, workspaces } = useMe();
-  const switchTo = useSwitchWorkspace();
   const name = (
     <>
       <Brand />
@@ -23,35 +20,29 @@ export function WorkspaceName() {
   );
   if (workspaces.length < 2) return <div className="workspace">{name}</div>;
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <button type="button" className="workspace">
+        <button type="button" className="workspace" title={t("shell.switch")}>
           {name}
           <Icon name="down" size={16} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="60dvh" style={{ overflowY: "auto" }}>
         <Menu.Label>{t("shell.workspaces")}</Menu.Label>
-        {workspaces.map(({ id, name: other }) => (
+        {workspaces.map(({ id, name: other, role, isDemo }) => (
           <Menu.Item
             key={id}
+            aria-current={id === workspace.id ? "true" : undefined}
             leftSection={id === workspace.id ? <Icon name="check" size={16} /> : <span className="icon-space" />}
-            onClick={() => void switchTo(id)}
+            {...(id === workspace.id ? {} : { onClick: () => switchWorkspace(id) })}
           >
-            {other}
+            <span className="workspace-words">
+              <span className="workspace-name">{other}</span>
+              <span className="small quiet">{isDemo ? t("shell.demo") : t(`role.${role}`)}</span>
+            </span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function useSwitchWorkspace() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return async (id: string) => {
-    chooseWorkspace(id);
-    queryClient.removeQueries();
-    await navigate({ to: "/" });
-  };
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Language } from "@croquette/survey";
 import { html, raw } from "hono/html";
+import { textsIn } from "../../languages/texts-in.ts";
+import { isLoopback } from "../../platform/http/loopback.ts";
 import { surveyLink } from "../link.ts";
 import { spotName } from "../page/render-frame.ts";
 import { drawQrSvg } from "./draw-qr-code.ts";
@@ -57,10 +59,19 @@ export async function renderTableCards(cards: TableCards): Promise<string> {
       </head>
       <body>
         <p class="tip">${language.page.cardPrint}</p>
+        ${renderLocalHint(cards)}
         <main>${articles}</main>
       </body>
     </html>`;
   return page.toString();
+}
+
+/** Before somebody prints a code that only this computer can open. */
+function renderLocalHint({ publicUrl, language }: TableCards) {
+  const { hostname, port } = new URL(publicUrl);
+  if (!isLoopback(hostname)) return "";
+  const line = `HOST=0.0.0.0 PUBLIC_URL=http://192.168.x.y:${port || "80"} npm start`;
+  return html`<p class="tip"><strong>${textsIn(language.tag).tableCards.localOnly}</strong><br>${line}</p>`;
 }
 
 async function renderCard({ touchpoint, workspaceName, publicUrl, language }: TableCards, spot: string | null) {

@@ -36,6 +36,8 @@ export const ask = {
   "qr.spot": "For which table or spot?",
   "qr.noSpot": "None in particular",
   "qr.link": "Link",
+  "qr.localOnly":
+    "Only this computer can open this address, a phone cannot: do not print it yet. Start Croquette with the address that this computer has in your network:",
   "qr.open": "Open as a guest",
   "qr.card": "Card to print",
   "qr.cards": "Cards to print",

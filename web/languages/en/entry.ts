@@ -9,6 +9,7 @@ export const entry = {
   "welcome.demoSays":
     "A small restaurant group with three places and 90 days of feedback. One real problem hides in it: can you find it?",
   "welcome.demoGo": "Look around",
+  "welcome.demoAgain": "Look around again",
   "welcome.demoBusy": "Preparing 90 days of feedback. This takes a few seconds.",
   "welcome.empty": "Start empty",
   "welcome.emptySays": "Your own workspace. In two minutes you have a QR code that your guests can scan.",
@@ -23,12 +24,18 @@ export const entry = {
   "signIn.back": "Afterwards you are back where you were.",
   "signIn.go": "Sign in",
   "signIn.wrong": "E-mail and password do not belong together. Check both and try again.",
+  "signIn.demo": "There is only a demo here so far. You do not need a password for it.",
+  "signIn.demoLink":
+    "There is only a demo here so far. To look around in it again, open the link that was printed where Croquette was started.",
   "signIn.forgotten": "Forgotten your password?",
 
   "forgotten.title": "Forgotten password",
   "forgotten.says": "We send you a link with which you choose a new one.",
   "forgotten.sent":
     "If somebody works here with this address, a mail with a link is on its way. It works for one hour.",
+  "forgotten.noMail":
+    "This server sends no mail, so no link can reach you. Whoever runs it can set a new password with this command:",
+  "forgotten.address": "ADDRESS",
   "forgotten.go": "Send me a link",
   "forgotten.back": "Back to sign in",
 
@@ -61,7 +68,5 @@ export const entry = {
   "first.scanSays": "This is what your guests will scan. Try it as a guest: a low score shows you what happens next.",
   "first.waiting": "Waiting for your first answer…",
   "first.arrived": "Your first answer is in",
-  "first.localOnly":
-    "A phone cannot reach this address, because the server listens on this computer only. Open the page here, or start Croquette with HOST and PUBLIC_URL to scan it with a phone.",
   "first.finish": "Go to my workspace",
 } as const;

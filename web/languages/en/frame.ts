@@ -13,12 +13,14 @@ export const frame = {
   "shell.pages": "Pages",
   "shell.demo": "Demo workspace",
   "shell.workspaces": "Workspaces",
+  "shell.switch": "Switch to another workspace",
   "shell.notLive": "Not live at the moment. Reconnecting…",
 
   "demo.here": "This is a demo.",
   "demo.start": "Start with your own place",
   "demo.startSays":
-    "You become its owner and are signed in as yourself. You leave the demo, which stays open to its members only.",
+    "You become its owner and are signed in as yourself. The demo stays: you switch between the two at the workspace’s name.",
+  "demo.leave": "Go to {name}",
   "demo.back": "Back to the demo",
 
   "session.signOut": "Sign out",

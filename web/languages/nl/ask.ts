@@ -40,6 +40,8 @@ export const ask: Translated<typeof english> = {
   "qr.spot": "Voor welke tafel of plek?",
   "qr.noSpot": "Geen bepaalde",
   "qr.link": "Link",
+  "qr.localOnly":
+    "Alleen deze computer kan dit adres openen, een telefoon niet: print het nog niet. Start Croquette met het adres dat deze computer in je netwerk heeft:",
   "qr.open": "Open als gast",
   "qr.card": "Kaartje om te printen",
   "qr.cards": "Kaartjes om te printen",

@@ -10,6 +10,7 @@ export const entry: Translated<typeof english> = {
   "welcome.demoSays":
     "Een kleine restaurantgroep met drie locaties en 90 dagen feedback. Er zit één echt probleem in: kun jij het vinden?",
   "welcome.demoGo": "Rondkijken",
+  "welcome.demoAgain": "Nog eens rondkijken",
   "welcome.demoBusy": "We zetten 90 dagen feedback klaar. Dit duurt een paar seconden.",
   "welcome.empty": "Leeg beginnen",
   "welcome.emptySays": "Je eigen werkruimte. Over twee minuten heb je een QR-code die je gasten kunnen scannen.",
@@ -24,11 +25,17 @@ export const entry: Translated<typeof english> = {
   "signIn.back": "Daarna ben je terug waar je was.",
   "signIn.go": "Aanmelden",
   "signIn.wrong": "E-mail en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.",
+  "signIn.demo": "Hier is tot nu toe alleen een demo. Daarvoor heb je geen wachtwoord nodig.",
+  "signIn.demoLink":
+    "Hier is tot nu toe alleen een demo. Open de link die verscheen waar Croquette werd gestart om er nog eens in rond te kijken.",
   "signIn.forgotten": "Wachtwoord vergeten?",
 
   "forgotten.title": "Wachtwoord vergeten",
   "forgotten.says": "We sturen je een link waarmee je een nieuw wachtwoord kiest.",
   "forgotten.sent": "Als iemand hier met dit adres werkt, is er een mail met een link onderweg. De link werkt een uur.",
+  "forgotten.noMail":
+    "Deze server verstuurt geen mail, dus er kan geen link komen. Wie hem beheert kan een nieuw wachtwoord instellen met deze opdracht:",
+  "forgotten.address": "ADRES",
   "forgotten.go": "Stuur me een link",
   "forgotten.back": "Terug naar aanmelden",
 
@@ -61,7 +68,5 @@ export const entry: Translated<typeof english> = {
     "Dit gaan je gasten scannen. Probeer het als gast: met een laag cijfer zie je wat er daarna gebeurt.",
   "first.waiting": "Wachten op je eerste antwoord…",
   "first.arrived": "Je eerste antwoord is binnen",
-  "first.localOnly":
-    "Een telefoon kan dit adres niet bereiken, omdat de server alleen op deze computer luistert. Open de pagina hier, of start Croquette met HOST en PUBLIC_URL om met een telefoon te scannen.",
   "first.finish": "Naar mijn werkruimte",
 };

@@ -15,12 +15,14 @@ export const frame: Translated<typeof english> = {
   "shell.pages": "Pagina’s",
   "shell.demo": "Demowerkruimte",
   "shell.workspaces": "Werkruimtes",
+  "shell.switch": "Naar een andere werkruimte",
   "shell.notLive": "Nu even niet live. Opnieuw verbinden…",
 
   "demo.here": "Dit is een demo.",
-  "demo.start": "Begin met je eigen zaak",
+  "demo.start": "Begin voor je eigen bedrijf",
   "demo.startSays":
-    "Jij wordt de eigenaar en bent meteen als jezelf aangemeld. Je verlaat de demo; die blijft alleen open voor wie er lid van is.",
+    "Jij wordt de eigenaar en bent meteen als jezelf aangemeld. De demo blijft: bij de naam van de werkruimte wissel je tussen de twee.",
+  "demo.leave": "Naar {name}",
   "demo.back": "Terug naar de demo",
 
   "session.signOut": "Afmelden",

@@ -5,6 +5,7 @@ import type { Touchpoint } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { LocalAddressHint } from "../../ui/LocalAddressHint.tsx";
 import { useLanguage, useWords } from "../../words/current-language.ts";
 import { spotLink } from "./spot-link.ts";
 import "./ask.css";
@@ -42,6 +43,7 @@ export function QrPanel({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         />
       ) : null}
       <CopyField label={t("qr.link")} value={link} />
+      <LocalAddressHint link={link} />
       <div className="form-actions">
         <Button
           component="a"

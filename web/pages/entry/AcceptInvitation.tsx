@@ -29,7 +29,7 @@ export function AcceptInvitation({ token, invitation: { needsAccount } }: Accept
     mutationFn: (values: typeof form.values) =>
       acceptInvitation(token, needsAccount ? values : password(values.password)),
     meta: { public: true },
-    onSuccess: () => enter("/now"),
+    onSuccess: ({ workspaceId }) => enter("/now", workspaceId),
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
   const triedPassword = accept.variables !== undefined && accept.variables.password !== "";

@@ -1,8 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { requestPasswordReset } from "../../api/session.ts";
+import { setupQuery } from "../../api/setup.ts";
 import { wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { useWords } from "../../words/current-language.ts";
@@ -13,6 +14,8 @@ export function ForgottenPasswordPage() {
   const t = useWords();
   const form = useForm({ initialValues: { email: "" }, validate: { email: (email) => wrongEmail(t, email) } });
   const ask = useMutation({ mutationFn: requestPasswordReset, meta: { public: true } });
+  const setup = useQuery(setupQuery);
+  if (setup.data?.mailConfigured === false) return <NoMailServer />;
   return (
     <EntryFrame title={t("forgotten.title")} says={ask.isSuccess ? t("forgotten.sent") : t("forgotten.says")}>
       {ask.isSuccess ? null : (
@@ -30,6 +33,19 @@ export function ForgottenPasswordPage() {
           </Button>
         </form>
       )}
+      <Link className="text-link" to="/sign-in" search={{}}>
+        {t("forgotten.back")}
+      </Link>
+    </EntryFrame>
+  );
+}
+
+/** Where no mail can carry a link: who can help, and how. */
+function NoMailServer() {
+  const t = useWords();
+  return (
+    <EntryFrame title={t("forgotten.title")} says={t("forgotten.noMail")}>
+      <code className="entry-command">npm run croquette -- password --email {t("forgotten.address")}</code>
       <Link className="text-link" to="/sign-in" search={{}}>
         {t("forgotten.back")}
       </Link>

@@ -8,8 +8,9 @@ import { useLive } from "../../session/use-live.ts";
 import { useMe } from "../../session/use-me.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { LocalAddressHint } from "../../ui/LocalAddressHint.tsx";
 import { Mark } from "../../ui/Mark.tsx";
-import { useWords } from "../../words/current-language.ts";
+import { useLanguage, useWords } from "../../words/current-language.ts";
 import "../ask/ask.css";
 
 /** The QR code to scan with one's own phone; the screen knows when the answer has come. */
@@ -19,7 +20,7 @@ export function ScanIt({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   useLive(workspace.id);
   const feedback = useInfiniteQuery(feedbackQuery({ touchpoint: touchpoint.id, limit: 1 }));
   const arrived = (feedback.data ?? []).length > 0;
-  const isLocal = /^https?:\/\/(localhost|127\.|\[::1\])/.test(touchpoint.link);
+  const language = useLanguage();
   return (
     <div className="scan">
       <img
@@ -40,7 +41,7 @@ export function ScanIt({ touchpoint }: { readonly touchpoint: Touchpoint }) {
             </span>
           )}
         </p>
-        {isLocal ? <p className="quiet">{t("first.localOnly")}</p> : null}
+        <LocalAddressHint link={touchpoint.link} />
         <CopyField label={t("qr.link")} value={touchpoint.link} />
         <div className="form-actions">
           <Button
@@ -52,6 +53,25 @@ export function ScanIt({ touchpoint }: { readonly touchpoint: Touchpoint }) {
             leftSection={<Icon name="external" size={16} />}
           >
             {t("qr.open")}
+          </Button>
+          <Button
+            component="a"
+            href={touchpointFile(touchpoint.id, "card", workspace.id, { lang: language })}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            leftSection={<Icon name="print" size={16} />}
+          >
+            {t("qr.card")}
+          </Button>
+          <Button
+            component="a"
+            href={touchpointFile(touchpoint.id, "qr.png", workspace.id)}
+            download={`${touchpoint.name}.png`}
+            variant="default"
+            leftSection={<Icon name="download" size={16} />}
+          >
+            PNG
           </Button>
           <Button variant={arrived ? "filled" : "default"} renderRoot={(props) => <Link {...props} to="/now" />}>
             {t("first.finish")}

@@ -7,6 +7,7 @@ import { signIn } from "../../api/session.ts";
 import { missing, wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { useWords } from "../../words/current-language.ts";
+import { DemoOffer } from "./DemoOffer.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { localAddress } from "./local-address.ts";
 import { signInRoute } from "./routes.ts";
@@ -58,6 +59,7 @@ export function SignInPage() {
           {t("signIn.forgotten")}
         </Link>
       </form>
+      <DemoOffer />
     </EntryFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { setupQuery } from "../../api/setup.ts";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
@@ -14,7 +14,7 @@ export function WelcomePage() {
   const t = useWords();
   const setup = useQuery(setupQuery);
   const { link, step } = welcomeRoute.useSearch();
-  if (setup.data?.open === false) return <Navigate to="/sign-in" search={{}} replace />;
+  if (setup.data && !setup.data.open && !setup.data.onlyDemo) return <Navigate to="/sign-in" search={{}} replace />;
   if (setup.data?.needsLink && link === undefined) {
     return <EntryFrame title={t("welcome.title")} says={t("welcome.needsLink")} />;
   }
@@ -22,8 +22,13 @@ export function WelcomePage() {
   return (
     <EntryFrame wide title={t("welcome.title")} says={t("welcome.says")}>
       <StateBoundary query={setup} skeleton={<ListSkeleton rows={2} />}>
-        {() => <FirstChoice link={link} />}
+        {({ onlyDemo }) => <FirstChoice link={link} again={onlyDemo} />}
       </StateBoundary>
+      {setup.data?.onlyDemo ? (
+        <Link className="text-link" to="/sign-in" search={{}}>
+          {t("signIn.go")}
+        </Link>
+      ) : null}
     </EntryFrame>
   );
 }

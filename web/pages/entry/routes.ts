@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { idParameter } from "../../routes/filter-parameters.ts";
 import { rootRoute } from "../../routes/root-route.tsx";
 import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
@@ -33,6 +34,7 @@ const ownStartRoute = createRoute({
 export const firstTouchpointRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/first-touchpoint",
+  validateSearch: (search: Record<string, unknown>) => compact({ touchpoint: idParameter(search, "touchpoint") }),
   beforeLoad: ({ context, location }) => requireMember(context.queryClient, location.href),
   component: lazyRouteComponent(() => import("./FirstTouchpointPage.tsx"), "FirstTouchpointPage"),
 });

@@ -9,6 +9,6 @@ export function useEnter() {
   return async (to: "/now" | "/first-touchpoint", workspaceId?: string) => {
     chooseWorkspace(workspaceId);
     queryClient.clear();
-    await navigate({ to });
+    await navigate({ to, search: {} });
   };
 }
