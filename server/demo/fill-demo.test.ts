@@ -19,7 +19,8 @@ async function fill(language: string) {
     const owner = { name: "Olga", email: `${language}@example.com`, password: "a password for tests" };
     const { name, timeZone } = demo;
     const input = { name: name(language), timeZone, language, isDemo: true, owner };
-    const created = await createWorkspaceWithOwner(ctx, input);
+    const openedAt = demo.openedAt(ctx.clock.now());
+    const created = await createWorkspaceWithOwner({ ...ctx, clock: { now: () => openedAt } }, input);
     await demo.fill(ctx, created, language);
     return created;
   });
@@ -47,8 +48,50 @@ describe.each(["en", "nl"])("the demo (%s)", async (language) => {
     expect(found.hashes, "what each said, as a resent answer would be recognized").toBeGreaterThan(found.answers / 2);
   });
 
+  test("lets no two guests write the same within a month", async () => {
+    const comments = await asActor(platform, workspaceId, owner, ({ tx }) =>
+      tx
+        .selectFrom("feedback")
+        .select(["text", "received_at"])
+        .where("workspace_id", "=", workspaceId)
+        .where("text", "is not", null)
+        .orderBy("received_at")
+        .execute(),
+    );
+    const latest = new Map<string | null, Date>();
+    const twice = comments.filter(({ text, received_at }) => {
+      const before = latest.get(text);
+      latest.set(text, received_at);
+      return before !== undefined && received_at.getTime() - before.getTime() < 29 * 86_400_000;
+    });
+    expect(twice).toEqual([]);
+    expect(comments.filter(({ text }) => /[{}]|undefined/.test(text ?? ""))).toEqual([]);
+  });
+
+  test("knows each guest by a name of their own", async () => {
+    const guests = await asActor(platform, workspaceId, owner, ({ tx }) =>
+      tx.selectFrom("customer").select("name").where("workspace_id", "=", workspaceId).execute(),
+    );
+    expect(new Set(guests.map(({ name }) => name)).size).toBe(guests.length);
+  });
+
+  test("began before anything happened in it, by its own log", async () => {
+    const entries = await asActor(platform, workspaceId, owner, ({ tx }) =>
+      tx
+        .selectFrom("audit_entry")
+        .select(["action", "at"])
+        .where("workspace_id", "=", workspaceId)
+        .orderBy("id")
+        .execute(),
+    );
+    expect(entries[0]?.action).toBe("workspace.created");
+    expect(entries.map(({ at }) => at.getTime())).toEqual(
+      entries.map(({ at }) => at.getTime()).toSorted((a, b) => a - b),
+    );
+  });
+
   test("shows the trouble on weekend evenings in Utrecht as a real change for the worse", async () => {
-    const changes = await asActor(platform, workspaceId, owner, findChanges);
+    const { changes } = await asActor(platform, workspaceId, owner, findChanges);
     expect(changes).toContainEqual(expect.objectContaining({ dimension: "place", name: "Utrecht", better: false }));
   });
 });

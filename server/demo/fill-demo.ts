@@ -37,7 +37,7 @@ export async function fillDemo(
     team: team.id,
   });
   const { timeZone, settings } = await getSettings(early);
-  const told = tellStory(asking, timeZone, now, phrases);
+  const told = tellStory(asking, timeZone, now, phrases.comments);
   const received = await storeAnswers(ctx.tx, told, language);
   const lives = liveCases(
     {

@@ -1,6 +1,8 @@
-/** What guests of the demo write, by what they write about. `{dish}` becomes something from the menu. */
-export interface Phrases {
-  readonly dishes: readonly string[];
+/** What guests of the demo write, by what they write about. `{dish}` becomes one of the parts of that name. */
+export interface Comments {
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+  /** What somebody adds now and then. */
+  readonly tails: { readonly good: readonly string[]; readonly bad: readonly string[] };
   readonly table: {
     readonly praise: readonly string[];
     readonly mixed: readonly string[];
@@ -11,6 +13,11 @@ export interface Phrases {
   };
   readonly delivery: { readonly praise: readonly string[]; readonly complaint: readonly string[] };
   readonly support: { readonly praise: readonly string[]; readonly complaint: readonly string[] };
+}
+
+/** What is said and written in the demo, in one language. */
+export interface Phrases {
+  readonly comments: Comments;
   /** What staff note and do about a case. */
   readonly notes: readonly string[];
   readonly replySubject: string;

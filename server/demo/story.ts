@@ -1,7 +1,8 @@
 import type { Answers, SurveyContent } from "@croquette/survey";
 import { daysUpTo, momentIn, weekdayOf } from "./calendar.ts";
 import { Chance } from "./chance.ts";
-import type { Phrases } from "./phrases.ts";
+import { CommentWriter, type Wish } from "./comment-writer.ts";
+import type { Comments } from "./phrases.ts";
 
 export const demoDays = 90;
 /** Since so many days the kitchen in Utrecht has been a cook short on Friday and Saturday evenings: the problem to find. */
@@ -41,16 +42,18 @@ export function tellStory<At extends Stage>(
   stages: readonly At[],
   timeZone: string,
   now: Date,
-  phrases: Phrases,
+  comments: Comments,
 ): Told<At>[] {
   const chance = new Chance(20_061_122);
+  // What is written has a chance of its own, so that other words leave the numbers as they are.
+  const words = { comments, chance: new Chance(1_949), writer: new CommentWriter(comments, new Chance(2_026)) };
   const told: Told<At>[] = [];
   const days = daysUpTo(timeZone, now, demoDays);
   for (const [index, day] of days.entries()) {
     const daysAgo = days.length - 1 - index;
     for (const stage of stages) {
       for (let visit = visitsOn(stage, weekdayOf(day), chance); visit > 0; visit--) {
-        told.push(tellVisit(makeVisit(stage, timeZone, day, daysAgo, chance), phrases, chance));
+        told.push(tellVisit(makeVisit(stage, timeZone, day, daysAgo, chance), words, chance));
       }
     }
   }
@@ -91,9 +94,9 @@ function mealTime(chance: Chance): number {
   return chance.happens(0.3) ? chance.between(12 * 60 + 45, 14 * 60 + 45) : chance.between(18 * 60 + 40, 22 * 60 + 45);
 }
 
-function tellVisit<At extends Stage>(visit: Visit<At>, phrases: Phrases, chance: Chance): Told<At> {
+function tellVisit<At extends Stage>(visit: Visit<At>, words: Words, chance: Chance): Told<At> {
   const { stage, receivedAt, mood } = visit;
-  const text = writeComment(visit, phrases, chance);
+  const text = writeComment(visit, words);
   const leavesName = chance.happens(mood < -1 ? 0.5 : 0.2);
   return {
     stage,
@@ -104,23 +107,28 @@ function tellVisit<At extends Stage>(visit: Visit<At>, phrases: Phrases, chance:
   };
 }
 
-function writeComment({ stage, mood, waitedLong }: Visit, phrases: Phrases, chance: Chance): string | null {
-  const isMoved = Math.abs(mood) > 1;
-  if (!chance.happens(isMoved ? 0.55 : 0.18)) return null;
-  return chance.pick(linesFor(stage, mood, waitedLong, phrases, chance)).replace("{dish}", chance.pick(phrases.dishes));
+interface Words {
+  readonly comments: Comments;
+  readonly chance: Chance;
+  readonly writer: CommentWriter;
 }
 
-function linesFor(
-  stage: Stage,
-  mood: number,
-  waitedLong: boolean,
-  phrases: Phrases,
-  chance: Chance,
-): readonly string[] {
-  if (stage.kind !== "table") return mood < -0.6 ? phrases[stage.kind].complaint : phrases[stage.kind].praise;
-  if (waitedLong) return phrases.table.waiting;
-  if (mood < -1) return chance.pick([phrases.table.food, phrases.table.service, phrases.table.atmosphere]);
-  return mood < 0.1 ? phrases.table.mixed : phrases.table.praise;
+function writeComment(visit: Visit, { comments, chance, writer }: Words): string | null {
+  const isMoved = Math.abs(visit.mood) > 1;
+  if (!chance.happens(isMoved ? 0.55 : 0.18)) return null;
+  return writer.write({ ...topicOf(visit, comments, chance), at: visit.receivedAt });
+}
+
+/** What somebody writes about, and in which tone. */
+function topicOf({ stage, mood, waitedLong }: Visit, comments: Comments, chance: Chance): Omit<Wish, "at"> {
+  if (stage.kind !== "table") {
+    const { praise, complaint } = comments[stage.kind];
+    return mood < -0.6 ? { lines: complaint, tone: "bad" } : { lines: praise, tone: "good" };
+  }
+  const { praise, mixed, food, service, waiting, atmosphere } = comments.table;
+  if (waitedLong) return { lines: waiting, tone: "bad" };
+  if (mood < -1) return { lines: chance.pick([food, service, atmosphere]), tone: "bad" };
+  return mood < 0.1 ? { lines: mixed, tone: "mixed" } : { lines: praise, tone: "good" };
 }
 
 function answer(visit: Visit, text: string | null, chance: Chance): Answers {
