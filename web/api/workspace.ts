@@ -5,8 +5,6 @@ import { everyItem } from "./every-item.ts";
 import { pagedQuery } from "./paged-query.ts";
 import type { InvitedRole, Page, Place, Role } from "./views.ts";
 
-const query = { limit: 200 };
-
 /** Everybody who works in the workspace. */
 export const membersQuery = queryOptions({
   queryKey: ["settings", "members"],
@@ -15,12 +13,12 @@ export const membersQuery = queryOptions({
 
 export const invitationsQuery = queryOptions({
   queryKey: ["settings", "invitations"],
-  queryFn: async () => (await read(api.invitations.$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api.invitations.$get({ query: page }))),
 });
 
 export const apiKeysQuery = queryOptions({
   queryKey: ["settings", "api-keys"],
-  queryFn: async () => (await read(api["api-keys"].$get({ query }))).items,
+  queryFn: () => everyItem((page) => read(api["api-keys"].$get({ query: page }))),
 });
 
 export const teamsQuery = queryOptions({
