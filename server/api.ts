@@ -1,5 +1,6 @@
 import { type Askables, makeAskRoutes } from "./ask/index.ts";
 import { customerRoutes } from "./customers/index.ts";
+import { describeParameters } from "./describe-parameters.ts";
 import { type Intake, makeListenRoutes } from "./listen/index.ts";
 import type { Platform } from "./platform/platform.ts";
 import { recoverRoutes } from "./recover/index.ts";
@@ -41,7 +42,7 @@ export function makeApi(parts: ApiParts) {
   };
   return api.route(
     "/",
-    makeReferenceRoutes(() => api.getOpenAPI31Document(description)),
+    makeReferenceRoutes(() => describeParameters(api.getOpenAPI31Document(description))),
   );
 }
 

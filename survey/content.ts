@@ -10,7 +10,7 @@ export interface ScoreBand {
 
 /** What a guest reads after sending. The first whose band holds is shown; one without a band always holds. */
 export interface Thanks {
-  readonly when?: ScoreBand;
+  readonly when?: ScoreBand | undefined;
   readonly title: Localized;
   readonly text: Localized;
 }
@@ -18,7 +18,7 @@ export interface Thanks {
 /** A questionnaire. Once published as a version it never changes. */
 export interface SurveyContent {
   readonly title: Localized;
-  readonly intro?: Localized;
+  readonly intro?: Localized | undefined;
   readonly questions: readonly Question[];
   readonly thanks: readonly Thanks[];
   /** Language tags; the first is the one for guests whose language is missing. */

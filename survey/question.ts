@@ -10,7 +10,7 @@ interface QuestionBase {
   readonly label: Localized;
   /** The short name of what is measured, for reports: "Recommendation", "Waiting time". */
   readonly name: Localized;
-  readonly hint?: Localized;
+  readonly hint?: Localized | undefined;
   readonly required: boolean;
 }
 
@@ -66,7 +66,7 @@ export interface TextQuestion extends QuestionBase {
 export interface ContactQuestion {
   readonly kind: "contact";
   readonly label: Localized;
-  readonly hint?: Localized;
+  readonly hint?: Localized | undefined;
 }
 
 export type ScaleQuestion = NpsQuestion | CsatQuestion | CesQuestion | RatingQuestion;

@@ -17,7 +17,7 @@ const metricQuestion = {
   metricId: z.uuid().openapi({ description: "The stable identity of what is measured, across versions" }),
   label: localized,
   name: localized,
-  hint: localized.exactOptional(),
+  hint: localized.optional(),
   required: z.boolean(),
 };
 
@@ -38,13 +38,13 @@ const question = z
     z.strictObject({ kind: z.literal("single-choice"), ...metricQuestion, options }),
     z.strictObject({ kind: z.literal("multiple-choice"), ...metricQuestion, options }),
     z.strictObject({ kind: z.literal("text"), ...metricQuestion }),
-    z.strictObject({ kind: z.literal("contact"), label: localized, hint: localized.exactOptional() }),
+    z.strictObject({ kind: z.literal("contact"), label: localized, hint: localized.optional() }),
   ])
   .openapi("Question");
 
 const thanks = z
   .strictObject({
-    when: z.strictObject({ metricId: z.uuid(), from: z.int(), to: z.int() }).exactOptional(),
+    when: z.strictObject({ metricId: z.uuid(), from: z.int(), to: z.int() }).optional(),
     title: localized,
     text: localized,
   })
@@ -53,7 +53,7 @@ const thanks = z
 export const surveyContent = z
   .strictObject({
     title: localized,
-    intro: localized.exactOptional(),
+    intro: localized.optional(),
     questions: z.array(question).max(100),
     thanks: z.array(thanks).max(20),
     languages: z.array(z.string().max(40)).max(100),

@@ -5,6 +5,7 @@ import type { Actor, Context } from "../platform/context.ts";
 import { sayIssue } from "../platform/http/say-issue.ts";
 import { asActor, type Platform } from "../platform/platform.ts";
 import { type FieldProblem, Refusal } from "../platform/refusal.ts";
+import { nameOperation, problemResponses } from "./describe-route.ts";
 import { type Permission, permit } from "./permissions.ts";
 import { strictQuery } from "./strict-query.ts";
 
@@ -31,46 +32,39 @@ export interface AppEnv {
 /** What a route asks for: a permission, or openly nothing ("public"), or only somebody who is signed in. */
 export type Access = Permission | "public" | "signed-in";
 
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
-  })
-  .openapi("Problem");
-
-const problemResponse = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: problem } },
-});
-
 /** Declares one route with the permission that it needs. A route without one cannot be made. */
 export function route<P extends string, const R extends Omit<RouteConfig, "path"> & { path: P }>(
   access: Access,
   config: R,
 ): R & { getRoutingPath(): string } {
-  const security = access === "public" ? [] : [{ session: [] }, { apiKey: [] }];
+  const isPublic = access === "public";
+  const { method, path, request } = config;
   const declared = {
     ...config,
-    security,
+    operationId: nameOperation(method, path),
+    security: isPublic ? [] : [{ session: [] }, { apiKey: [] }],
     "x-permission": access,
     middleware: [allow(access), ...middlewareOf(config)],
     // The addresses of guests are passed around, and other programs hang things on them that are no mistake of theirs.
-    request: access === "public" ? config.request : { ...config.request, query: strictQuery(config.request?.query) },
+    request: isPublic ? request : { ...request, query: strictQuery(request?.query) },
     responses: {
+      ...problemResponses({
+        method,
+        path,
+        isPublic,
+        hasBody: request?.body !== undefined,
+        namesInQuery: namesMetric(request?.query),
+      }),
       ...config.responses,
-      400: problemResponse("Something in the request is not right"),
-      ...(access === "public"
-        ? {}
-        : { 401: problemResponse("Nobody is signed in"), 403: problemResponse("The role does not allow this") }),
-      default: problemResponse("Any other problem"),
     },
   };
   // The problem answers are added for readers of the API; the typed client speaks of what succeeded.
   return createRoute(declared as unknown as R);
+}
+
+/** A score is asked for by its metric, which may be none of this workspace's. */
+function namesMetric(query: unknown): boolean {
+  return query instanceof z.ZodObject && query.shape["metric"] instanceof z.ZodUUID;
 }
 
 function middlewareOf(config: Omit<RouteConfig, "path">): MiddlewareHandler[] {

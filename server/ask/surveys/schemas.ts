@@ -40,12 +40,12 @@ export const surveyView = z
 export type SurveyView = z.infer<typeof surveyView>;
 
 export const newSurvey = z
-  .strictObject({ template: z.enum(templateKeys), name: line(100).exactOptional() })
+  .strictObject({ template: z.enum(templateKeys), name: line(100).optional() })
   .openapi("NewSurvey");
 export type NewSurvey = z.infer<typeof newSurvey>;
 
 export const draftChange = z
-  .strictObject({ draftRevision: z.int(), name: line(100).exactOptional(), content: surveyContent })
+  .strictObject({ draftRevision: z.int(), name: line(100).optional(), content: surveyContent })
   .openapi("DraftChange");
 export type DraftChange = z.infer<typeof draftChange>;
 
@@ -53,7 +53,7 @@ export const publication = z
   .strictObject({
     draftRevision: z
       .int()
-      .exactOptional()
+      .optional()
       .openapi({ description: "The draft that was looked at; another one is not published" }),
   })
   .openapi("Publication");
@@ -63,7 +63,7 @@ export const previewBody = z
   .strictObject({
     content: surveyContent,
     language: z.string().max(40),
-    thanks: z.int().min(0).exactOptional().openapi({ description: "Show these thanks instead of the questions" }),
+    thanks: z.int().min(0).optional().openapi({ description: "Show these thanks instead of the questions" }),
   })
   .openapi("SurveyPreviewRequest");
 export type PreviewBody = z.infer<typeof previewBody>;

@@ -5,7 +5,7 @@ import { newTouchpointCode } from "../link.ts";
 import { createSurvey } from "../surveys/create-survey.ts";
 import { publishSurvey } from "../surveys/publish-survey.ts";
 import { checkBelongings } from "./check-belongings.ts";
-import { insertTouchpoint } from "./queries.ts";
+import { findFirstOwner, insertTouchpoint } from "./queries.ts";
 import { requireTouchpoint } from "./require-touchpoint.ts";
 import type { NewTouchpoint, Touchpoint } from "./schemas.ts";
 import { viewTouchpoint } from "./view-touchpoint.ts";
@@ -14,7 +14,7 @@ import { viewTouchpoint } from "./view-touchpoint.ts";
 export async function createTouchpoint(ctx: Context, input: NewTouchpoint): Promise<Touchpoint> {
   permit(ctx, "ask:write");
 
-  const owner = input.owner === undefined ? maker(ctx) : input.owner;
+  const owner = input.owner === undefined ? await ownerByDefault(ctx) : input.owner;
   const surveyId = "id" in input.survey ? input.survey.id : await publishTemplate(ctx, input.survey.template);
   await checkBelongings(ctx, { placeId: input.placeId, surveyId, owner });
 
@@ -43,9 +43,11 @@ export async function createTouchpoint(ctx: Context, input: NewTouchpoint): Prom
   return viewTouchpoint(await requireTouchpoint(ctx, id));
 }
 
-/** Somebody has to look after it from the first answer on. */
-function maker(ctx: Context): NewTouchpoint["owner"] {
-  return ctx.actor.kind === "member" ? { kind: "member", id: ctx.actor.memberId } : null;
+/** Somebody has to look after it from the first answer on: whoever makes it, or for a program whoever owns the workspace. */
+async function ownerByDefault(ctx: Context): Promise<NewTouchpoint["owner"]> {
+  if (ctx.actor.kind === "member") return { kind: "member", id: ctx.actor.memberId };
+  const id = await findFirstOwner(ctx.tx, ctx.workspaceId);
+  return id === null ? null : { kind: "member", id };
 }
 
 async function publishTemplate(

@@ -109,3 +109,17 @@ export async function findBelongings(tx: Tx, workspaceId: string, ids: Belonging
   `.execute(tx);
   return rows[0];
 }
+
+/** The member who has owned the workspace the longest and still works there. */
+export async function findFirstOwner(tx: Tx, workspaceId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("member")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("role", "=", "owner")
+    .where("removed_at", "is", null)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

@@ -45,9 +45,14 @@ export const newTouchpoint = z
     name: line(100),
     channel: channel.default("qr"),
     placeId: z.uuid().nullable().default(null),
-    surveyId: z.uuid().exactOptional(),
-    template: z.enum(templateKeys).exactOptional(),
-    owner: owner.exactOptional().openapi({ description: "Whoever makes the touchpoint, when it is left out" }),
+    surveyId: z.uuid().optional(),
+    template: z.enum(templateKeys).optional(),
+    owner: owner
+      .optional()
+      .openapi({
+        description:
+          "When it is left out: the member who makes the touchpoint; for an API key the owner of the workspace",
+      }),
     spots: spots.default([]),
   })
   .transform(({ surveyId, template, ...rest }, check) => {
@@ -57,7 +62,10 @@ export const newTouchpoint = z
     check.issues.push({ code: "custom", path: ["surveyId"], input: surveyId, message });
     return z.NEVER;
   })
-  .openapi("NewTouchpoint");
+  .openapi("NewTouchpoint", {
+    description: "Name a survey that there is, or a template to make and publish one from at once; never both",
+    oneOf: [{ required: ["surveyId"] }, { required: ["template"] }],
+  });
 export type NewTouchpoint = z.infer<typeof newTouchpoint>;
 
 function chooseSurvey(id: string | undefined, template: TemplateKey | undefined): SurveyChoice | null {
@@ -67,12 +75,12 @@ function chooseSurvey(id: string | undefined, template: TemplateKey | undefined)
 
 export const touchpointChange = z
   .strictObject({
-    name: line(100).exactOptional(),
-    channel: channel.exactOptional(),
-    placeId: z.uuid().nullable().exactOptional(),
-    surveyId: z.uuid().exactOptional(),
-    owner: owner.exactOptional(),
-    spots: spots.exactOptional(),
+    name: line(100).optional(),
+    channel: channel.optional(),
+    placeId: z.uuid().nullable().optional(),
+    surveyId: z.uuid().optional(),
+    owner: owner.optional(),
+    spots: spots.optional(),
   })
   .openapi("TouchpointChange");
 export type TouchpointChange = z.infer<typeof touchpointChange>;

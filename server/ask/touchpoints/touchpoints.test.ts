@@ -52,6 +52,8 @@ describe("a touchpoint", () => {
       createTouchpoint(ctx, { name: "Bar", channel: "qr", placeId: null, survey: { template: "delivery" }, spots: [] }),
     );
     expect(own.owner).toEqual({ kind: "member", id: workspace.members.manager.id, name: "Mira Manager" });
+    const byProgram = await make({ owner: undefined });
+    expect(byProgram.owner).toMatchObject({ kind: "member", id: workspace.members.owner.id });
 
     const agent = { kind: "member", id: workspace.members.agent.id };
     expect((await make({ owner: agent })).owner).toMatchObject({ ...agent, name: "Aagje Agent" });
