@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { caseQuery } from "../../api/case-record.ts";
 import { Page } from "../../ui/Page.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useWords } from "../../words/current-language.ts";
 import { BackToCases } from "./BackToCases.tsx";
 import { CaseRecord } from "./CaseRecord.tsx";
 import { CaseSkeleton } from "./CaseSkeleton.tsx";
@@ -11,11 +13,12 @@ import "./recover.css";
 
 /** One case: what was said and done about it, and what comes next. */
 export function CasePage() {
+  const t = useWords();
   const { caseId } = caseRoute.useParams();
   const detail = useQuery(caseQuery(caseId));
   return (
     <Page>
-      {detail.error && !detail.data ? <BackToCases /> : null}
+      {detail.error && !detail.data ? <PageHead above={<BackToCases />} title={t("nav.recover")} /> : null}
       {isMissing(detail.error) && !detail.data ? (
         <div className="panel">
           <NoSuchCase />

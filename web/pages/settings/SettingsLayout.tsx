@@ -4,6 +4,7 @@ import { useMe } from "../../session/use-me.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { settingsEntries } from "./settings-entries.ts";
 import "./settings.css";
@@ -39,17 +40,20 @@ export function SettingsLayout() {
 function NotForThisRole() {
   const t = useWords();
   return (
-    <div className="panel">
-      <Empty
-        icon="key"
-        says={t("error.forbidden")}
-        next={
-          <Link className="text-link" to="/settings/profile">
-            {t("settings.profile")}
-          </Link>
-        }
-      />
-    </div>
+    <>
+      <PageHead title={t("nav.settings")} />
+      <div className="panel">
+        <Empty
+          icon="key"
+          says={t("error.forbidden")}
+          next={
+            <Link className="text-link" to="/settings/profile">
+              {t("settings.profile")}
+            </Link>
+          }
+        />
+      </div>
+    </>
   );
 }
 
