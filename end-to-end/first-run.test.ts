@@ -116,7 +116,9 @@ describe("start empty", async () => {
     await page.goto(`${product.address}/ask/touchpoints`);
     await page.getByText("Table card").first().click();
     await page.getByText("Only this computer can open this address").waitFor();
-    await page.getByText(`HOST=0.0.0.0 PUBLIC_URL=http://192.168.x.y:${product.port} npm start`).waitFor();
+    await page
+      .getByText(`HOST=0.0.0.0 PORT=${product.port} PUBLIC_URL=http://192.168.x.y:${product.port} npm start`)
+      .waitFor();
   });
 
   it("says who can set a new password where no mail can bring a link", async () => {

@@ -68,9 +68,11 @@ export async function renderTableCards(cards: TableCards): Promise<string> {
 
 /** Before somebody prints a code that only this computer can open. */
 function renderLocalHint({ publicUrl, language }: TableCards) {
-  const { hostname, port } = new URL(publicUrl);
+  const { hostname, port: written } = new URL(publicUrl);
   if (!isLoopback(hostname)) return "";
-  const line = `HOST=0.0.0.0 PUBLIC_URL=http://192.168.x.y:${port || "80"} npm start`;
+  const port = written || "80";
+  const chosen = port === "4000" ? "" : ` PORT=${port}`;
+  const line = `HOST=0.0.0.0${chosen} PUBLIC_URL=http://192.168.x.y:${port} npm start`;
   return html`<p class="tip"><strong>${textsIn(language.tag).tableCards.localOnly}</strong><br>${line}</p>`;
 }
 
