@@ -1,10 +1,12 @@
 import type { Context } from "../../platform/context.ts";
 import { permit } from "../../workspace/index.ts";
-import type { SurveyView } from "./schemas.ts";
+import { selectTouchpointsAsking } from "./queries.ts";
+import type { ArchivedSurveyView } from "./schemas.ts";
 import { setArchived } from "./set-archived.ts";
 
-/** Puts a survey away: it is offered no more, its touchpoints stop asking, and its answers stay. */
-export async function archiveSurvey(ctx: Context, surveyId: string): Promise<SurveyView> {
+/** Puts a survey away: it is offered no more, its touchpoints stop asking and are named, and its answers stay. */
+export async function archiveSurvey(ctx: Context, surveyId: string): Promise<ArchivedSurveyView> {
   permit(ctx, "ask:write");
-  return setArchived(ctx, surveyId, ctx.clock.now());
+  const survey = await setArchived(ctx, surveyId, ctx.clock.now());
+  return { ...survey, closedTouchpoints: await selectTouchpointsAsking(ctx.tx, ctx.workspaceId, surveyId) };
 }

@@ -144,3 +144,15 @@ export async function selectMemberLanguage(tx: Tx, workspaceId: string, memberId
     .executeTakeFirst();
   return row?.language ?? null;
 }
+
+/** The touchpoints in use that ask this survey. */
+export function selectTouchpointsAsking(tx: Tx, workspaceId: string, surveyId: string) {
+  return tx
+    .selectFrom("touchpoint")
+    .select(["id", "name"])
+    .where("workspace_id", "=", workspaceId)
+    .where("survey_id", "=", surveyId)
+    .where("archived_at", "is", null)
+    .orderBy("id")
+    .execute();
+}

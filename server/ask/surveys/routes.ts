@@ -15,6 +15,7 @@ import { publishSurvey } from "./publish-survey.ts";
 import { reopenSurvey } from "./reopen-survey.ts";
 import { restoreSurvey } from "./restore-survey.ts";
 import {
+  archivedSurveyView,
   draftChange,
   metricView,
   newSurvey,
@@ -115,8 +116,10 @@ const archive = route("ask:write", {
   path: "/surveys/{id}/archive",
   tags,
   summary: "Put a survey away",
+  description:
+    "The touchpoints that ask it take no answers until it is restored or they ask another; the answer names them.",
   request: { params: idPath },
-  responses: { 200: json("The survey", surveyView) },
+  responses: { 200: json("The survey, and which touchpoints stop asking", archivedSurveyView) },
 });
 
 const restore = route("ask:write", {

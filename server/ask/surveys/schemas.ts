@@ -39,6 +39,15 @@ export const surveyView = z
   .openapi("Survey");
 export type SurveyView = z.infer<typeof surveyView>;
 
+export const archivedSurveyView = surveyView
+  .extend({
+    closedTouchpoints: z.array(z.object({ id: z.uuid(), name: z.string() })).openapi({
+      description: "Touchpoints in use that ask this survey: their links and codes say from now on that it is closed",
+    }),
+  })
+  .openapi("ArchivedSurvey");
+export type ArchivedSurveyView = z.infer<typeof archivedSurveyView>;
+
 export const newSurvey = z
   .strictObject({ template: z.enum(templateKeys), name: line(100).optional() })
   .openapi("NewSurvey");

@@ -118,6 +118,13 @@ describe("a touchpoint", () => {
     expect((await answer.json()).errors.map((error: { path: string }) => error.path)).toContain(path);
   });
 
+  it("is named when the survey that it asks is put away, because its code stops asking at once", async () => {
+    const { id, name, link, survey } = await make();
+    const answer = await (await api(workspace, "POST", `/surveys/${survey.id}/archive`)).json();
+    expect(answer).toMatchObject({ status: "archived", closedTouchpoints: [{ id, name }] });
+    expect((await open(pathOf(link))).status).toBe(410);
+  });
+
   it("that is archived asks no more, and again when it is restored", async () => {
     const { id, link } = await make();
     expect((await open(pathOf(link))).status).toBe(200);
