@@ -159,7 +159,8 @@ export const ask = {
   "thanks.to": "to",
   "thanks.heading": "Heading",
   "thanks.text": "Text",
-  "thanks.placeholders": "{owner} becomes the first name of whoever looks after it, {place} the place.",
+  "thanks.placeholders":
+    "{owner} becomes the first name of whoever looks after it, {place} the place, {deadline} the day by which it is looked at, {reply} the promise of an answer to whoever left an address.",
   "thanks.add": "Another thank-you for a score",
   "thanks.remove": "Remove this thank-you",
 

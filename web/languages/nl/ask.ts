@@ -165,7 +165,8 @@ export const ask: Translated<typeof english> = {
   "thanks.to": "tot en met",
   "thanks.heading": "Kop",
   "thanks.text": "Tekst",
-  "thanks.placeholders": "{owner} wordt de voornaam van wie ernaar kijkt, {place} de locatie.",
+  "thanks.placeholders":
+    "{owner} wordt de voornaam van wie ernaar kijkt, {place} de locatie, {deadline} de dag waarop er uiterlijk naar gekeken is, {reply} de belofte van een antwoord aan wie een adres achterliet.",
   "thanks.add": "Nog een bedankje bij een score",
   "thanks.remove": "Dit bedankje weghalen",
 

@@ -27,13 +27,13 @@ export function ScoreFilter({ search, onChange }: FilterChangeProps) {
           <FilterSelect
             label={t("listen.fromScore")}
             value={search.fromScore?.toString()}
-            choices={choices}
+            choices={choices.filter(({ value }) => Number(value) <= (search.toScore ?? Number.POSITIVE_INFINITY))}
             onChange={(score) => onChange({ fromScore: score === undefined ? undefined : Number(score) })}
           />
           <FilterSelect
             label={t("listen.toScore")}
             value={search.toScore?.toString()}
-            choices={choices}
+            choices={choices.filter(({ value }) => Number(value) >= (search.fromScore ?? Number.NEGATIVE_INFINITY))}
             onChange={(score) => onChange({ toScore: score === undefined ? undefined : Number(score) })}
           />
         </>

@@ -50,7 +50,12 @@ export function ThanksCard({ thanks, scales, language, onChange, onRemove }: Tha
       />
       <LocalizedField
         label={t("thanks.text")}
-        description={t("thanks.placeholders", { owner: "{owner}", place: "{place}" })}
+        description={t("thanks.placeholders", {
+          owner: "{owner}",
+          place: "{place}",
+          deadline: "{deadline}",
+          reply: "{reply}",
+        })}
         language={language}
         longest={2000}
         value={thanks.text}
