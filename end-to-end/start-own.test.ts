@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { newId } from "../server/platform/id.ts";
+import { caseLink } from "../server/recover/case-link.ts";
 import { createTestWorkspace } from "../server/testing/workspace.ts";
 import { createInvitation } from "../server/workspace/invitations/create-invitation.ts";
 import { patience, phone, testBrowser } from "./browser.ts";
@@ -77,6 +79,15 @@ it("somebody invited to several workspaces comes into the one that invited them,
   await tab.getByRole("button", { name: /The First/ }).waitFor();
   await page.reload();
   await page.getByRole("button", { name: /The Second/ }).waitFor();
+
+  // A mail leads into the workspace that it is about, also for whoever has to sign in first.
+  const elsewhere = await newPerson();
+  await elsewhere.goto(caseLink(first.address, other.id, newId()));
+  await elsewhere.getByLabel("E-mail").fill(nora.email);
+  await elsewhere.getByLabel("Password", { exact: true }).fill(nora.password);
+  await elsewhere.getByRole("button", { name: "Sign in" }).click();
+  await elsewhere.waitForURL("**/recover/*");
+  await elsewhere.getByRole("button", { name: /The Second/ }).waitFor();
 });
 
 async function switchTo(page: Page, from: string, to: RegExp): Promise<void> {

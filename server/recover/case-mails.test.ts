@@ -70,7 +70,7 @@ describe("whoever answers for a case", () => {
 
     const mails = receivedBy(agent.email).slice(before);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.content).toContain(`https://care.example/recover/${caseId}`);
+    expect(mails[0]?.content).toContain(`https://care.example/in/${workspace.id}/recover/${caseId}`);
     expect(mails[0]?.content).toContain("Auto-Submitted: auto-generated");
   });
 

@@ -31,7 +31,7 @@ async function notifyOwnersOf(ctx: SystemContext, publicUrl: string, notice: Cas
       workspace,
       row,
       latest: latest?.text ? { text: latest.text, receivedAt: latest.received_at } : null,
-      link: caseLink(publicUrl, caseId),
+      link: caseLink(publicUrl, workspaceId, caseId),
     });
     await queueMail(ctx, {
       workspaceId,

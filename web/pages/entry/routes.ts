@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { chooseWorkspace, chosenWorkspace } from "../../api/chosen-workspace.ts";
 import { idParameter } from "../../routes/filter-parameters.ts";
 import { rootRoute } from "../../routes/root-route.tsx";
 import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
@@ -66,6 +67,20 @@ export const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("./InvitationPage.tsx"), "InvitationPage"),
 });
 
+/** Where a mail about a case leads: into its workspace, whichever of theirs the person looked at last. */
+const caseInWorkspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/in/$workspaceId/recover/$caseId",
+  beforeLoad: async ({ context, location, params: { workspaceId, caseId } }) => {
+    await requireMember(context.queryClient, location.href);
+    if (chosenWorkspace() !== workspaceId) {
+      chooseWorkspace(workspaceId);
+      context.queryClient.clear();
+    }
+    throw redirect({ to: "/recover/$caseId", params: { caseId }, replace: true });
+  },
+});
+
 export const insideRoutes = [homeRoute] as const;
 
 export const entryRoutes = [
@@ -76,4 +91,5 @@ export const entryRoutes = [
   forgottenPasswordRoute,
   resetPasswordRoute,
   invitationRoute,
+  caseInWorkspaceRoute,
 ] as const;
