@@ -47,12 +47,10 @@ export const newTouchpoint = z
     placeId: z.uuid().nullable().default(null),
     surveyId: z.uuid().optional(),
     template: z.enum(templateKeys).optional(),
-    owner: owner
-      .optional()
-      .openapi({
-        description:
-          "When it is left out: the member who makes the touchpoint; for an API key the owner of the workspace",
-      }),
+    owner: owner.optional().openapi({
+      description:
+        "When it is left out: the member who makes the touchpoint; for an API key the owner of the workspace",
+    }),
     spots: spots.default([]),
   })
   .transform(({ surveyId, template, ...rest }, check) => {
