@@ -66,7 +66,7 @@ it("everybody can say whether it was put right", async () => {
 async function confirmationLink(): Promise<string> {
   const findMail = async () => {
     const { items } = await read(client.mails.$get({ query: {} }));
-    return items.find(({ kind }) => kind === "case-confirmation");
+    return items.find(({ kind, status }) => kind === "case-confirmation" && status === "held");
   };
   await expect.poll(findMail, { timeout: patience }).toBeDefined();
   const mail = await findMail();
