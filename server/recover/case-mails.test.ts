@@ -70,7 +70,8 @@ describe("whoever answers for a case", () => {
 
     const mails = receivedBy(agent.email).slice(before);
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.content).toContain(`https://care.example/in/${workspace.id}/recover/${caseId}`);
+    const unfolded = mails[0]?.content.replace(/=\r?\n/g, "");
+    expect(unfolded).toContain(`https://care.example/in/${workspace.id}/recover/${caseId}`);
     expect(mails[0]?.content).toContain("Auto-Submitted: auto-generated");
   });
 
