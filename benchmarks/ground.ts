@@ -2,13 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSurvey, createTouchpoint, publishSurvey } from "../server/ask/index.ts";
-import { systemClock } from "../server/platform/clock.ts";
-import { connect } from "../server/platform/database/connect.ts";
+import { type Connection, connect } from "../server/platform/database/connect.ts";
 import { startEmbeddedPostgres } from "../server/platform/database/embedded.ts";
 import { migrate } from "../server/platform/database/migrate.ts";
-import { Events } from "../server/platform/events.ts";
-import { JobQueue } from "../server/platform/jobs/job-queue.ts";
-import { Live } from "../server/platform/live/live.ts";
+import { makePlatform } from "../server/platform/make-platform.ts";
 import { asActor, asSystemActor, type Platform } from "../server/platform/platform.ts";
 import { createPlace, createWorkspaceWithOwner } from "../server/workspace/index.ts";
 
@@ -33,17 +30,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const server = await startEmbeddedPostgres(join(folder, "data"), { say: () => {} });
   await migrate(server.url);
   const connection = connect(server.url, { queryTimeoutMs: 600_000 });
-  const platform: Platform = {
-    db: connection.db,
-    pool: connection.pool,
-    oneTrip: connection.oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(connection.pool, console.error),
-    live: new Live(connection.pool),
-    publicUrl: "http://localhost",
-    secret: Buffer.alloc(32, 7),
-  };
+  const platform = benchPlatform(connection);
   return {
     folder,
     url: server.url,
@@ -56,6 +43,15 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       remove();
     },
   };
+}
+
+/** The product's own parts on a connection of a benchmark. */
+export function benchPlatform(connection: Connection): Platform {
+  return makePlatform(connection, {
+    publicUrl: "http://localhost",
+    secret: Buffer.alloc(32, 7),
+    onError: console.error,
+  });
 }
 
 export interface BenchWorkspace {

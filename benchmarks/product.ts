@@ -5,13 +5,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { systemClock } from "../server/platform/clock.ts";
 import { connect } from "../server/platform/database/connect.ts";
 import { findRunningEmbedded } from "../server/platform/database/embedded.ts";
-import { Events } from "../server/platform/events.ts";
-import { JobQueue } from "../server/platform/jobs/job-queue.ts";
-import { Live } from "../server/platform/live/live.ts";
 import type { Platform } from "../server/platform/platform.ts";
+import { benchPlatform } from "./ground.ts";
 import type { LoadPlan, LoadResult } from "./load.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -105,21 +102,13 @@ export function sendLoad(plan: LoadPlan): Promise<LoadResult> {
 
 /** The verbs of the product on the database of one that runs. */
 export function platformOn(databaseUrl: string): Platform & { close(): Promise<void> } {
-  const { pool, db, oneTrip, close } = connect(databaseUrl, { poolSize: 4, queryTimeoutMs: 600_000 });
-  const live = new Live(pool);
+  const connection = connect(databaseUrl, { poolSize: 4, queryTimeoutMs: 600_000 });
+  const platform = benchPlatform(connection);
   return {
-    db,
-    pool,
-    oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(pool, console.error),
-    live,
-    publicUrl: "http://localhost",
-    secret: Buffer.alloc(32, 7),
+    ...platform,
     async close() {
-      live.stop();
-      await close();
+      platform.live.stop();
+      await connection.close();
     },
   };
 }

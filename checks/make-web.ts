@@ -4,27 +4,18 @@ import { demo } from "../server/demo/index.ts";
 import { IngestQueue, SubmissionGate } from "../server/listen/index.ts";
 import { systemClock } from "../server/platform/clock.ts";
 import { connect } from "../server/platform/database/connect.ts";
-import { Events } from "../server/platform/events.ts";
-import { JobQueue } from "../server/platform/jobs/job-queue.ts";
-import { Live } from "../server/platform/live/live.ts";
+import { makePlatform } from "../server/platform/make-platform.ts";
 import { makeWeb } from "../server/web.ts";
 import { makeAddressOf, makeAuthenticate, makeAuthentication, makeSetupGate } from "../server/workspace/index.ts";
 
 /** The whole web as it is served, to look at its routes. It never connects: a pool opens nothing before it is asked. */
 export function makeWebToLookAt() {
-  const { pool, db, oneTrip } = connect("postgres://nobody@127.0.0.1:1/none");
   const publicUrl = "http://localhost:4000";
-  const platform = {
-    db,
-    pool,
-    oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(pool, () => {}),
-    live: new Live(pool),
+  const platform = makePlatform(connect("postgres://nobody@127.0.0.1:1/none"), {
     publicUrl,
     secret: randomBytes(32),
-  };
+    onError: () => {},
+  });
   const authentication = makeAuthentication(platform, { mailConfigured: false });
   const addressOf = makeAddressOf(0);
   const askables = new Askables(platform);

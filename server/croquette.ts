@@ -4,14 +4,11 @@ import { Askables } from "./ask/index.ts";
 import { type Config, loadSecret, publicUrlOf } from "./config.ts";
 import { demo } from "./demo/index.ts";
 import { IngestQueue, type ResponseStore, SubmissionGate } from "./listen/index.ts";
-import { systemClock } from "./platform/clock.ts";
-import { type OpenDatabase, openDatabase } from "./platform/database/open.ts";
-import { Events } from "./platform/events.ts";
+import { openDatabase } from "./platform/database/open.ts";
 import { findPort } from "./platform/http/find-port.ts";
-import { JobQueue } from "./platform/jobs/job-queue.ts";
 import { OutageWatch } from "./platform/jobs/outage-watch.ts";
-import { Live } from "./platform/live/live.ts";
 import { registerMailDelivery } from "./platform/mail/deliver-mails.ts";
+import { makePlatform } from "./platform/make-platform.ts";
 import type { Platform } from "./platform/platform.ts";
 import { subscribeRecover, workOnRecoverJobs } from "./recover/index.ts";
 import { declareUnderstandJobs, startFolding } from "./understand/index.ts";
@@ -50,7 +47,11 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
   const database = await openDatabase(config, say);
   const outages = new OutageWatch(database.db, { say, reportError });
   const onError: OnError = (error, where) => outages.hear(error, where);
-  const platform = makePlatform(config, port, database, onError);
+  const platform = makePlatform(database, {
+    publicUrl: publicUrlOf(config, port),
+    secret: loadSecret(config),
+    onError,
+  });
 
   const mailConfigured = config.smtpUrl !== null;
   const authentication = makeAuthentication(platform, { mailConfigured, onError });
@@ -86,20 +87,6 @@ export async function startCroquette(config: Config, options: StartOptions): Pro
       await Promise.all([stopServing(), stopWorkers()]);
       await database.close();
     },
-  };
-}
-
-function makePlatform(config: Config, port: number, { db, pool, oneTrip }: OpenDatabase, onError: OnError): Platform {
-  return {
-    db,
-    pool,
-    oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(pool, onError),
-    live: new Live(pool),
-    publicUrl: publicUrlOf(config, port),
-    secret: loadSecret(config),
   };
 }
 

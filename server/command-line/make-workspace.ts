@@ -1,10 +1,7 @@
 import { type Config, loadSecret, publicUrlOf } from "../config.ts";
-import { systemClock } from "../platform/clock.ts";
 import { joinDatabase, type OpenDatabase } from "../platform/database/open.ts";
 import { describeError } from "../platform/describe-error.ts";
-import { Events } from "../platform/events.ts";
-import { JobQueue } from "../platform/jobs/job-queue.ts";
-import { Live } from "../platform/live/live.ts";
+import { makePlatform } from "../platform/make-platform.ts";
 import { asActor, asSystemActor, type Platform } from "../platform/platform.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
@@ -21,7 +18,7 @@ export interface MadeWorkspace {
 /** Makes a workspace with its owner and an API key. Throws `SetupProblem` when the workspace cannot be made as wanted. */
 export async function makeWorkspace(config: Config, wanted: WantedWorkspace): Promise<MadeWorkspace> {
   const database = await joinDatabase(config);
-  const platform = makePlatform(config, database);
+  const platform = platformFor(config, database);
   try {
     return await fill(platform, wanted);
   } catch (error) {
@@ -48,18 +45,12 @@ async function fill(platform: Platform, wanted: WantedWorkspace): Promise<MadeWo
   return { workspace: workspaceId, apiKey: key, address: platform.publicUrl };
 }
 
-function makePlatform(config: Config, { db, pool, oneTrip }: OpenDatabase): Platform {
-  const platform: Platform = {
-    db,
-    pool,
-    oneTrip,
-    clock: systemClock,
-    events: new Events(),
-    jobs: new JobQueue(pool, (error) => console.error(describeError(error))),
-    live: new Live(pool),
+function platformFor(config: Config, database: OpenDatabase): Platform {
+  const platform = makePlatform(database, {
     publicUrl: publicUrlOf(config, config.port),
     secret: loadSecret(config),
-  };
+    onError: (error) => console.error(describeError(error)),
+  });
   subscribeRecover(platform);
   return platform;
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import type { Clock } from "../platform/clock.ts";
-import { Events } from "../platform/events.ts";
-import { JobQueue } from "../platform/jobs/job-queue.ts";
-import { Live } from "../platform/live/live.ts";
+import { makePlatform } from "../platform/make-platform.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -32,21 +30,15 @@ export function testClock(start: Date | string = "2026-03-10T12:00:00Z"): TestCl
  * a test calls the work of a job when its time has come, or declares it and starts the queue itself.
  */
 export async function testPlatform(database: TestDatabase, clock: Clock = testClock()): Promise<Platform> {
-  const jobs = new JobQueue(database.pool, (error) => console.error(error));
-  const live = new Live(database.pool);
-  afterAll(async () => {
-    live.stop();
-    await jobs.stop();
-  });
-  return {
-    db: database.db,
-    pool: database.pool,
-    oneTrip: database.oneTrip,
-    clock,
-    events: new Events(),
-    jobs,
-    live,
+  const platform = makePlatform(database, {
     publicUrl: "https://care.example",
     secret: randomBytes(32),
-  };
+    onError: (error) => console.error(error),
+    clock,
+  });
+  afterAll(async () => {
+    platform.live.stop();
+    await platform.jobs.stop();
+  });
+  return platform;
 }
