@@ -11,7 +11,7 @@ const listenToChanges = route("signed-in", {
   tags: ["Live"],
   summary: "Hear that something changed",
   description:
-    "Server-sent events. `change` names topics (feedback, cases, scores, mails, settings) of which something changed; ask again for what you show. A browser names its workspace by the query, since EventSource sends no headers.",
+    "Server-sent events. `hello` comes first, with the topics that changed in the last ten seconds; `change` names topics (feedback, cases, scores, mails, settings) of which something changed; ask again for what you show. A browser names its workspace by the query, since EventSource sends no headers.",
   request: { query: z.object({ workspace: z.uuid().optional() }) },
   responses: {
     200: { description: "A stream that does not end", content: { "text/event-stream": { schema: z.string() } } },
@@ -33,7 +33,7 @@ export const liveRoutes = routes().openapi(listenToChanges, (c) => {
       unsubscribe();
       wake?.();
     });
-    await stream.writeSSE({ event: "hello", data: "{}" });
+    await stream.writeSSE({ event: "hello", data: JSON.stringify({ topics: platform.live.recent(workspaceId) }) });
     while (!stream.aborted && !platform.live.isStopped) {
       if (topics.size > 0) {
         const data = JSON.stringify({ topics: [...topics] });

@@ -35,12 +35,14 @@ export function listenLive({ workspaceId, queryClient, onLiveChange }: Live): ()
     source.addEventListener("change", (event) => invalidate(queryClient, topicsOf(event.data)));
     source.addEventListener("error", onError);
   };
-  const onHello = () => {
+  const onHello = (event: MessageEvent<unknown>) => {
     clearTimeout(giveUp);
     giveUp = undefined;
     onLiveChange(true);
     // What was announced while the line was down was missed: everything on screen is read again.
     if (wasDown) void queryClient.invalidateQueries({ refetchType: "active" });
+    // What changed while this page was on its way may be missing from what it read before the line was open.
+    else invalidate(queryClient, topicsOf(event.data));
     wasDown = false;
   };
   const onError = () => {

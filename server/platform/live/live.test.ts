@@ -23,6 +23,13 @@ test("a screen on another process hears of a change in its workspace, and of no 
   expect(others).toEqual([]);
 });
 
+test("a screen that opens just after a change is told of it, on any process, and one of another workspace is not", async () => {
+  here.announce("three", "cases");
+  await vi.waitFor(() => expect(elsewhere.recent("three")).toEqual(["cases"]));
+  expect(here.recent("three")).toEqual(["cases"]);
+  expect(elsewhere.recent("four")).toEqual([]);
+});
+
 test("a message that nobody can read harms nothing, and the next one is heard", async () => {
   for (const payload of ["", "{", "null", '{"origin":1}', '{"origin":"x","changes":[{"workspaceId":"one"}]}']) {
     await database.pool.query("select pg_notify('croquette_live', $1)", [payload]);

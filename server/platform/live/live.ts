@@ -4,6 +4,7 @@ import type { LiveTopic } from "../context.ts";
 
 const channel = "croquette_live";
 const gatherMilliseconds = 200;
+const recentMilliseconds = 10_000;
 
 const topics = ["feedback", "cases", "scores", "mails", "settings"] as const satisfies readonly LiveTopic[];
 
@@ -23,6 +24,7 @@ export class Live {
   readonly #pool: Pool;
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #waiting = new Map<string, Set<LiveTopic>>();
+  readonly #told = new Map<string, Map<LiveTopic, number>>();
   readonly #origin = crypto.randomUUID();
   #timer: NodeJS.Timeout | undefined;
   #client: PoolClient | undefined;
@@ -79,6 +81,12 @@ export class Live {
     };
   }
 
+  /** What changed in the last ten seconds: whoever begins to hear may have read before it, and would else never know. */
+  recent(workspaceId: string): LiveTopic[] {
+    const since = Date.now() - recentMilliseconds;
+    return [...(this.#told.get(workspaceId) ?? [])].filter(([, at]) => at >= since).map(([topic]) => topic);
+  }
+
   /** Says that something of this topic changed. Call it after the commit. */
   announce(workspaceId: string, topic: LiveTopic): void {
     const topics = this.#waiting.get(workspaceId) ?? new Set();
@@ -107,6 +115,9 @@ export class Live {
   }
 
   #tell(workspaceId: string, topics: readonly LiveTopic[]): void {
+    const told = this.#told.get(workspaceId) ?? new Map<LiveTopic, number>();
+    for (const topic of topics) told.set(topic, Date.now());
+    this.#told.set(workspaceId, told);
     for (const listener of this.#listeners.get(workspaceId) ?? []) listener(topics);
   }
 
