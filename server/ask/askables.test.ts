@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../platform/context.ts";
 import { type Connection, connect } from "../platform/database/connect.ts";
+import { tcpProxy } from "../testing/tcp-proxy.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { testClock, testPlatform } from "../testing/test-platform.ts";
 import { testWeb } from "../testing/test-web.ts";
@@ -134,6 +135,25 @@ describe("while the database is away", () => {
     await expect(askables.find(code)).rejects.toThrow();
     use(platform.db);
     expect(await askables.find(code)).toEqual(before);
+  });
+
+  it("on a line that swallows everything, what was known is asked after two seconds", async () => {
+    const line = await tcpProxy(database.url);
+    const behindIt = connect(line.url, { poolSize: 2 });
+    try {
+      const { code } = await linkCode();
+      const { askables, use } = breakable();
+      use(behindIt.db);
+      const before = await askables.find(code);
+      line.blackHole();
+      clock.addMinutes(1);
+      const began = performance.now();
+      expect(await askables.find(code)).toBe(before);
+      expect(performance.now() - began).toBeLessThan(10_000);
+    } finally {
+      line.close();
+      await behindIt.close();
+    }
   });
 
   it("a guest with another link reads that it will be back", async () => {

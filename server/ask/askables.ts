@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { asSystem } from "../platform/database/in-workspace.ts";
 import { isDatabaseAway } from "../platform/http/problem.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -8,6 +9,8 @@ import { loadAskable } from "./load-askable.ts";
 import { selectVersionOfSurvey } from "./queries.ts";
 
 const freshMilliseconds = 5_000;
+/** Longer than this nobody waits for what was known a moment ago: a line that swallows everything reports nothing for 15 seconds. */
+const patienceMilliseconds = 2_000;
 const mostKept = 5_000;
 const mostVersions = 200;
 const outageMilliseconds = 10 * 60_000;
@@ -127,10 +130,15 @@ export class Askables {
 
 /** What is loaded, or while the database does not answer what was known before. */
 async function orAsBefore(loaded: Promise<Askable | null>, before: Promise<Askable | null>): Promise<Askable | null> {
+  const waited = new AbortController();
+  const impatient = sleep(patienceMilliseconds, before, { signal: waited.signal, ref: false });
   try {
-    return await loaded;
+    return await Promise.race([loaded, impatient]);
   } catch (error) {
     if (isDatabaseAway(error)) return before;
     throw error;
+  } finally {
+    impatient.catch(() => undefined);
+    waited.abort();
   }
 }
