@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: [startDatabase],
     projects: [
       {
-        test: { name: "unit", include: ["{measurement,survey,widget,web,checks}/**/*.test.ts"] },
+        test: { name: "unit", include: ["{measurement,survey,widget,web,checks}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         test: {

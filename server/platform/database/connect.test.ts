@@ -6,7 +6,7 @@ import { type Connection, connect } from "./connect.ts";
 const { url, pool } = await testDatabase();
 
 function connectImpatiently(): Connection {
-  const connection = connect(url, { poolSize: 1, queryTimeoutMs: 400 });
+  const connection = connect(url, { poolSize: 1, queryTimeoutMs: 1_500 });
   onTestFinished(() => connection.close());
   return connection;
 }
@@ -56,7 +56,7 @@ test("the same inside a transaction, without waiting a second time for the rollb
     await sql`select 1`.execute(tx);
   });
   await expect(work).rejects.toThrow(/Query read timeout/);
-  expect(performance.now() - began).toBeLessThan(790);
+  expect(performance.now() - began).toBeLessThan(2_900);
   expect(await backendOf(connection)).not.toBe(pid);
 });
 

@@ -12,7 +12,7 @@ const note = "insert into noted (id) values ($1::uuid) returning id";
 
 async function connectThroughProxy(): Promise<{ proxy: TcpProxy; connection: Connection }> {
   const proxy = await tcpProxy(url);
-  const connection = connect(proxy.url, { queryTimeoutMs: 500 });
+  const connection = connect(proxy.url, { queryTimeoutMs: 1_500 });
   onTestFinished(async () => {
     await connection.close();
     proxy.close();
@@ -39,7 +39,7 @@ test("after a black hole one statement waits in vain, not one for each connectio
   const began = performance.now();
   for (let time = 0; time < 8; time++) await sql`select 1`.execute(connection.db);
   for (let time = 0; time < 8; time++) await connection.oneTrip("select 1", []);
-  expect(performance.now() - began).toBeLessThan(450);
+  expect(performance.now() - began).toBeLessThan(1_450);
 });
 
 test("the same when the statement in vain was one that travels alone", async () => {
@@ -50,7 +50,7 @@ test("the same when the statement in vain was one that travels alone", async () 
   proxy.heal();
   const began = performance.now();
   await sql`select 1`.execute(connection.db);
-  expect(performance.now() - began).toBeLessThan(450);
+  expect(performance.now() - began).toBeLessThan(1_450);
 });
 
 test("a line that is cut before the database heard of it leaves nothing, and the next statement works", async () => {
@@ -73,10 +73,10 @@ test("a line that is cut between the commit and its answer is an error, although
 test("on a line that is slow a trip costs one delay there and one back, not four of each", async () => {
   const { proxy, connection } = await connectThroughProxy();
   await connection.oneTrip("select 1", []);
-  proxy.delay(100);
+  proxy.delay(500);
   const began = performance.now();
   await connection.oneTrip(note, [newId()]);
   const took = performance.now() - began;
-  expect(took).toBeGreaterThan(190);
-  expect(took).toBeLessThan(390);
+  expect(took).toBeGreaterThan(990);
+  expect(took).toBeLessThan(1_990);
 });

@@ -21,7 +21,7 @@ test("a statement of its own is committed when its rows arrive, and ran as the w
 });
 
 test("one that fails says why, stores nothing, and the next one works on the same connection", async () => {
-  const { oneTrip: impatient, close } = connect(url, { poolSize: 1, queryTimeoutMs: 400 });
+  const { oneTrip: impatient, close } = connect(url, { poolSize: 1, queryTimeoutMs: 1_500 });
   onTestFinished(close);
   const id = newId();
   const failing = `with noted_now as (${note}) select 1 / (length(role) - length(role)) from noted_now`;
@@ -39,7 +39,7 @@ test("and nothing of its role stays on the connection for whoever uses it next",
 });
 
 test("a connection into a black hole is given up, and the next statement has another", async () => {
-  const { oneTrip: once, close } = connect(url, { poolSize: 1, queryTimeoutMs: 400 });
+  const { oneTrip: once, close } = connect(url, { poolSize: 1, queryTimeoutMs: 1_500 });
   onTestFinished(close);
   const pid = async () => (await once<{ pid: number }>("select pg_backend_pid() as pid", []))[0]?.pid ?? 0;
   const held = await pid();
