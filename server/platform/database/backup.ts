@@ -4,10 +4,11 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
 import { type BackupHeader, type BackupSummary, copyTarget, END_OF_ROWS } from "./backup-format.ts";
 import { copyOut } from "./copy.ts";
+import { withClient } from "./with-client.ts";
 
 export interface BackupOptions {
   /** The product's version, to be told when somebody restores. */
@@ -26,28 +27,28 @@ interface Table {
 export async function writeBackup(url: string, file: string, options: BackupOptions): Promise<BackupSummary> {
   if (existsSync(file))
     throw new SetupProblem(`${file} already exists. Give the backup another name, or move that file away.`);
-  const client = new pg.Client({ connectionString: url, application_name: "croquette backup" });
-  client.on("error", () => {}); // The statement at hand fails with the same error; without a listener the process would end.
-  await client.connect();
-
-  const unfinished = `${file}.unfinished`;
+  const database = { connectionString: url, application_name: "croquette backup" };
   const summary = { tables: 0, rows: 0 };
+  await withClient(database, (client) => writeWhole(file, describeAll(client, options, summary)));
+  return summary;
+}
+
+/** The file appears under its name only when it is whole. */
+async function writeWhole(file: string, content: AsyncIterable<Buffer>): Promise<void> {
+  const unfinished = `${file}.unfinished`;
   try {
     await pipeline(
-      Readable.from(describeAll(client, options, summary)),
+      Readable.from(content),
       createGzip({ level: 6 }),
       createWriteStream(unfinished, { mode: 0o600, flush: true }),
     );
     await rename(unfinished, file);
-    return summary;
   } catch (error) {
     await rm(unfinished, { force: true });
     const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
     if (isFull)
       throw new SetupProblem(`There is no room for ${file}: its disk is full. Free some, or name another place.`);
     throw error;
-  } finally {
-    await client.end();
   }
 }
 

@@ -4,6 +4,7 @@ import { SetupProblem } from "../setup-problem.ts";
 import { type Connection, type ConnectOptions, connect } from "./connect.ts";
 import { findRunningEmbedded, startEmbeddedPostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
+import { withClient } from "./with-client.ts";
 
 export interface DatabasePlace {
   /** A PostgreSQL that somebody else runs; null for the embedded one. */
@@ -74,15 +75,11 @@ async function waitForServer(url: string, say: Say): Promise<void> {
 }
 
 async function tryServer(url: string): Promise<Error | null> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => {}); // The attempt at hand fails with the same error; without a listener the process would end.
   try {
-    await client.connect();
+    await withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async () => undefined);
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
 import { type Account, spawnAs } from "./embedded-account.ts";
 import type { Binaries } from "./embedded-binaries.ts";
 import type { Folders } from "./embedded-folders.ts";
+import { withClient } from "./with-client.ts";
 
 /** PostgreSQL settings by name. */
 export interface Settings {
@@ -131,21 +131,8 @@ async function becomesReady(plan: ServerPlan, child: ChildProcess): Promise<bool
 }
 
 async function answers(folders: Folders): Promise<boolean> {
-  const client = new pg.Client({
-    host: folders.sockets,
-    user: "postgres",
-    database: "postgres",
-    connectionTimeoutMillis: 5_000,
-  });
-  client.on("error", () => {}); // A server that is just starting or stopping may hang up at any moment.
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
+  const server = { host: folders.sockets, user: "postgres", database: "postgres", connectionTimeoutMillis: 5_000 };
+  return withClient(server, async () => true).catch(() => false);
 }
 
 async function stopServer(child: ChildProcess): Promise<void> {

@@ -11,6 +11,6 @@ export async function withClient<Result>(
     await client.connect();
     return await work(client);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
