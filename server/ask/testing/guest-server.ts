@@ -19,6 +19,9 @@ export interface GuestServer {
   close(): Promise<void>;
 }
 
+/** Far from midnight and from a change of clocks: a day later is tomorrow. */
+const sentAt = new Date("2026-11-10T12:00:00Z");
+
 /** The guest's pages of every template on a real port, without a database: `/s/<template>`. */
 export async function startGuestServer(): Promise<GuestServer> {
   const askables = new Map(templateKeys.map((key) => [key, exampleAskable(key, { code: key })]));
@@ -54,7 +57,7 @@ export async function startGuestServer(): Promise<GuestServer> {
       return c.body(await renderSurveyPage({ ...again, problems: checked.problems }), 422, surveyPageHeaders);
     }
     server.taken.push(submission.id);
-    const sent = { answers: checked.answers, wantsReply: checked.contact !== null, at: new Date() };
+    const sent = { answers: checked.answers, wantsReply: checked.contact !== null, at: sentAt };
     if (server.mood === "silent") return c.body("<p>Sign in to this network</p>", 200, { "content-type": "text/html" });
     return c.body(await renderThanks({ askable, language, sent, spot }), 200, surveyPageHeaders);
   });
