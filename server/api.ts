@@ -6,8 +6,13 @@ import type { Platform } from "./platform/platform.ts";
 import { recoverRoutes } from "./recover/index.ts";
 import { makeReferenceRoutes } from "./reference-routes.ts";
 import { understandRoutes } from "./understand/index.ts";
-import { type Authenticate, makeWorkspaceRoutes, routes, type WorkspaceRoutesOptions } from "./workspace/index.ts";
-import { liveRoutes } from "./workspace/live.ts";
+import {
+  type Authenticate,
+  liveRoutes,
+  makeWorkspaceRoutes,
+  routes,
+  type WorkspaceRoutesOptions,
+} from "./workspace/index.ts";
 
 /** What the API is made from. */
 export interface ApiParts {

@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { pingDatabase } from "./platform/database/ping.ts";
+import { json } from "./platform/http/route-schemas.ts";
 import { Refusal } from "./platform/refusal.ts";
-import { route, routes } from "./workspace/route.ts";
+import { route, routes } from "./workspace/index.ts";
 
 const status = z.object({ status: z.literal("ok") });
-const ok = { description: "Yes", content: { "application/json": { schema: status } } };
+const ok = json("Yes", status);
 
 const isAlive = route("public", {
   method: "get",

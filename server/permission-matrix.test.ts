@@ -15,8 +15,8 @@ import { testPlatform } from "./testing/test-platform.ts";
 import { wholeApi } from "./testing/whole-api.ts";
 import { createTestWorkspace, type TestWorkspace } from "./testing/workspace.ts";
 import { revokeApiKey } from "./workspace/api-keys/revoke-api-key.ts";
+import type { Access } from "./workspace/index.ts";
 import { permissions, roleMay } from "./workspace/index.ts";
-import type { Access } from "./workspace/route.ts";
 
 const roles = ["viewer", "agent", "manager", "admin", "owner"] as const satisfies readonly Role[];
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { body, idPath, json } from "../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../workspace/index.ts";
-import { body, idPath, json } from "../workspace/schemas.ts";
 import { addNote } from "./add-note.ts";
 import { archiveCause } from "./causes/archive-cause.ts";
 import { changeCause } from "./causes/change-cause.ts";

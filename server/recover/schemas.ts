@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { feedbackDetail, feedbackItem } from "../listen/schemas.ts";
-import { moment, pageOf, pageQuery } from "../workspace/schemas.ts";
+import { moment } from "../platform/http/fields.ts";
+import { pageOf, pageQuery } from "../platform/http/page-schemas.ts";
 import { awaited, caseStatuses, confirmations, openStatuses, timelineKinds } from "./case-state.ts";
 import { caseReason } from "./reason.ts";
 

@@ -4,11 +4,12 @@ export { describeActor, type RecordedActor, recordAudit } from "./audit/record-a
 export { type CreatedWorkspace, createWorkspaceWithOwner } from "./create-workspace.ts";
 export type { WorkspaceCreated } from "./events.ts";
 export { getSettings, type WorkspaceFrame } from "./get-settings.ts";
+export { liveRoutes } from "./live.ts";
 export { addMember } from "./members/add-member.ts";
 export { permissions, permit, roleMay } from "./permissions.ts";
 export { createPlace } from "./places/create-place.ts";
 export { refuseTakenName } from "./refuse-taken-name.ts";
-export { type AppEnv, type Authenticate, inContext, route, routes } from "./route.ts";
+export { type Access, type AppEnv, type Authenticate, inContext, route, routes } from "./route.ts";
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
 export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";

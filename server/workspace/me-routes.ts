@@ -1,9 +1,9 @@
 import type { Context as HttpContext } from "hono";
+import { body, json } from "../platform/http/route-schemas.ts";
 import { asSystemActor } from "../platform/platform.ts";
 import { getMe } from "./get-me.ts";
 import { selectMembershipsOfUser } from "./members/queries.ts";
 import { type AppEnv, inContext, route, routes } from "./route.ts";
-import { body, json } from "./schemas.ts";
 import { updateMe } from "./update-me.ts";
 import { type MeView, meChange, meView } from "./workspace-schemas.ts";
 

@@ -1,20 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { knownLanguages } from "../languages/texts-in.ts";
 
-/** One line that people read: trimmed, without control characters, and storable. */
-export function line(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine(isOneCleanLine, "This has characters that cannot be shown, or a line break.");
-}
-
-function isOneCleanLine(text: string): boolean {
-  return text.isWellFormed() && !/\p{Cc}/u.test(text);
-}
-
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const role = z.enum(["owner", "admin", "manager", "agent", "viewer"]);
@@ -36,39 +22,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-export const moment = z.iso.datetime();
-
-export const idPath = z.object({ id: z.uuid() });
-
-/** How a list is asked for. */
-export const pageQuery = z.object({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export type PageQuery = z.infer<typeof pageQuery>;
-
-/** How a list is asked for whose things can be put away. */
-export const archivablePageQuery = pageQuery.extend({
-  archived: z
-    .enum(["true", "false"])
-    .default("false")
-    .transform((text) => text === "true"),
-});
-
-/** How a list is answered. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
-}
-
-/** An answer in JSON, for the description of a route. */
-export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
-  return { description, content: { "application/json": { schema } } };
-}
-
-/** A body in JSON that must be there. */
-export function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { "application/json": { schema } } };
 }

@@ -1,6 +1,6 @@
+import { body, json } from "../platform/http/route-schemas.ts";
 import { getWorkspace } from "./get-workspace.ts";
 import { inContext, route, routes } from "./route.ts";
-import { body, json } from "./schemas.ts";
 import { updateWorkspace } from "./update-workspace.ts";
 import { workspaceChange, workspaceView } from "./workspace-schemas.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { line } from "../platform/http/fields.ts";
 import { permissions } from "./permissions.ts";
-import { language, line, role, timeZone } from "./schemas.ts";
+import { language, role, timeZone } from "./schemas.ts";
 import { caseRule, workspaceSettings } from "./settings.ts";
 
 export const workspaceView = z

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
+import type { PageQuery } from "../../platform/http/page-schemas.ts";
 import { permit } from "../../workspace/index.ts";
-import type { PageQuery } from "../../workspace/schemas.ts";
 import { isMetricKind } from "./is-metric-kind.ts";
 import { selectMetrics } from "./queries.ts";
 import type { MetricView } from "./schemas.ts";

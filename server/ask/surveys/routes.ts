@@ -1,7 +1,8 @@
 import { readLanguageTag } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../../workspace/index.ts";
-import { body, idPath, json, pageOf, pageQuery } from "../../workspace/schemas.ts";
 import { previewHeaders } from "../page/survey-page-headers.ts";
 import { archiveSurvey } from "./archive-survey.ts";
 import { closeSurvey } from "./close-survey.ts";

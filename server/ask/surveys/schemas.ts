@@ -1,6 +1,6 @@
 import { templateKeys } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
-import { line, moment } from "../../workspace/schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
 import { surveyContent } from "../content-schema.ts";
 
 const localized = z.record(z.string(), z.string());

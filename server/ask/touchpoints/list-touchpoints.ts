@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
+import type { PageQuery } from "../../platform/http/page-schemas.ts";
 import { permit } from "../../workspace/index.ts";
-import type { PageQuery } from "../../workspace/schemas.ts";
 import { selectTouchpoints } from "./queries.ts";
 import type { Touchpoint } from "./schemas.ts";
 import { viewTouchpoint } from "./view-touchpoint.ts";

@@ -1,7 +1,8 @@
 import { readLanguageTag } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
+import { archivablePageQuery, pageOf } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../../workspace/index.ts";
-import { archivablePageQuery, body, idPath, json, pageOf } from "../../workspace/schemas.ts";
 import { surveyLink } from "../link.ts";
 import { archiveTouchpoint } from "./archive-touchpoint.ts";
 import { createTouchpoint } from "./create-touchpoint.ts";

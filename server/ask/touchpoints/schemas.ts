@@ -1,6 +1,6 @@
 import { limits, type TemplateKey, templateKeys } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
-import { line, moment } from "../../workspace/schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
 import { surveyStatus } from "../surveys/schemas.ts";
 
 const channel = z.enum(["qr", "link", "mail", "site", "kiosk"]).openapi({

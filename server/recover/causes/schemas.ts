@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { line, moment, pageOf } from "../../workspace/schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
+import { pageOf } from "../../platform/http/page-schemas.ts";
 
 export const causeView = z
   .object({ id: z.uuid(), name: z.string(), position: z.int(), archivedAt: moment.nullable() })

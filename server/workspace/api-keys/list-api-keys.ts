@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
+import type { PageQuery } from "../../platform/http/page-schemas.ts";
 import { permit } from "../permissions.ts";
-import type { PageQuery } from "../schemas.ts";
 import { selectApiKeys } from "./queries.ts";
 import { type ApiKeyView, viewApiKey } from "./view-api-key.ts";
 

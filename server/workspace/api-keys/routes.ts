@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../route.ts";
-import { body, idPath, json, pageOf, pageQuery } from "../schemas.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { listApiKeys } from "./list-api-keys.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { grantableRole, line, moment } from "../schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
+import { grantableRole } from "../schemas.ts";
 
 export const apiKeyView = z
   .object({

@@ -1,5 +1,6 @@
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
+import { json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../route.ts";
-import { json, pageOf, pageQuery } from "../schemas.ts";
 import { listAudit } from "./list-audit.ts";
 import { auditEntry } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { moment } from "../schemas.ts";
+import { moment } from "../../platform/http/fields.ts";
 
 const recordedActor = z
   .object({

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { inContext, route, routes } from "../route.ts";
-import { body, idPath, json, pageOf, pageQuery } from "../schemas.ts";
 import { type SignInRoutesOptions, setCookies } from "../sign-in/routes.ts";
 import { refuseOtherOrigin } from "../sign-in/same-origin.ts";
 import { acceptInvitation } from "./accept-invitation.ts";

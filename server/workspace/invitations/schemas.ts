@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { emailAddress, grantableRole, line, moment } from "../schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
+import { emailAddress, grantableRole } from "../schemas.ts";
 import { passwordLength } from "../sign-in/password-length.ts";
 
 export const invitationView = z

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../route.ts";
-import { idPath, json } from "../schemas.ts";
 import { getMail } from "./get-mail.ts";
 import { listMails } from "./list-mails.ts";
 import { retryMail } from "./retry-mail.ts";

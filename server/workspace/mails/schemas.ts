@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { moment, pageOf, pageQuery } from "../schemas.ts";
+import { moment } from "../../platform/http/fields.ts";
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
 
 const mailStatus = z.enum(["queued", "held", "sending", "sent", "failed", "unknown"]);
 

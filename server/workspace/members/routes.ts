@@ -1,5 +1,6 @@
+import { pageOf, pageQuery } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../route.ts";
-import { body, idPath, json, pageOf, pageQuery } from "../schemas.ts";
 import { changeRole } from "./change-role.ts";
 import { listMembers } from "./list-members.ts";
 import { removeMember } from "./remove-member.ts";

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { moment, role } from "../schemas.ts";
+import { moment } from "../../platform/http/fields.ts";
+import { role } from "../schemas.ts";
 
 export const memberView = z
   .object({ id: z.uuid(), name: z.string(), email: z.string(), role, createdAt: moment })

@@ -1,8 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { idPage, type Page, readIdCursor } from "../../platform/http/id-page.ts";
+import type { PageQuery } from "../../platform/http/page-schemas.ts";
 import { permit } from "../permissions.ts";
 import { selectPlacesOrTeams } from "../place-or-team.sql.ts";
-import type { PageQuery } from "../schemas.ts";
 import type { PlaceView } from "./schemas.ts";
 import { viewPlace } from "./view-place.ts";
 

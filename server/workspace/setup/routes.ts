@@ -1,8 +1,8 @@
 import type { Context as HttpContext } from "hono";
 import { languageAskedFor } from "../../languages/language-asked-for.ts";
+import { body, json } from "../../platform/http/route-schemas.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../route.ts";
-import { body, json } from "../schemas.ts";
 import { tryPassword } from "../sign-in/limit-attempts.ts";
 import { type SignInRoutesOptions, setCookies } from "../sign-in/routes.ts";
 import { refuseOtherOrigin } from "../sign-in/same-origin.ts";

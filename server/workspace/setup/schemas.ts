@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { emailAddress, language, line, timeZone } from "../schemas.ts";
+import { line } from "../../platform/http/fields.ts";
+import { emailAddress, language, timeZone } from "../schemas.ts";
 import { newPassword } from "../sign-in/schemas.ts";
 
 export const setupView = z

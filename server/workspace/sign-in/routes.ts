@@ -1,7 +1,7 @@
 import type { Context as HttpContext } from "hono";
+import { body, json } from "../../platform/http/route-schemas.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type AppEnv, route, routes } from "../route.ts";
-import { body, json } from "../schemas.ts";
 import type { AddressOf } from "./address-of.ts";
 import type { Authentication } from "./authentication.ts";
 import { limitAttempts } from "./limit-attempts.ts";

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { emailAddress, moment } from "../schemas.ts";
+import { moment } from "../../platform/http/fields.ts";
+import { emailAddress } from "../schemas.ts";
 import { passwordLength } from "./password-length.ts";
 
 /** A password that somebody chooses. */

@@ -1,6 +1,6 @@
+import { body, json } from "../../platform/http/route-schemas.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { route, routes } from "../route.ts";
-import { body, json } from "../schemas.ts";
 import { setupDone } from "../setup/schemas.ts";
 import { tryPassword } from "../sign-in/limit-attempts.ts";
 import { type SignInRoutesOptions, setCookies } from "../sign-in/routes.ts";

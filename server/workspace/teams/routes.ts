@@ -1,5 +1,6 @@
+import { archivablePageQuery, pageOf } from "../../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../route.ts";
-import { archivablePageQuery, body, idPath, json, pageOf } from "../schemas.ts";
 import { archiveTeam } from "./archive-team.ts";
 import { createTeam } from "./create-team.ts";
 import { listTeams } from "./list-teams.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { line, moment } from "../schemas.ts";
+import { line, moment } from "../../platform/http/fields.ts";
 
 export const teamView = z
   .object({
