@@ -11,7 +11,13 @@ export { createPlace } from "./places/create-place.ts";
 export { refuseTakenName } from "./refuse-taken-name.ts";
 export { type Access, type AppEnv, type Authenticate, inContext, route, routes } from "./route.ts";
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";
-export { type CaseRule, readSettings, type WorkspaceSettings } from "./settings.ts";
+export {
+  type CaseRule,
+  readSettings,
+  type SmallestChange,
+  smallestChange,
+  type WorkspaceSettings,
+} from "./settings.ts";
 export type { Demo } from "./setup/demo.ts";
 export { makeSetupGate } from "./setup/setup-gate.ts";
 export { findSetupStage, type SetupStage } from "./setup/setup-stage.ts";

@@ -9,6 +9,20 @@ export const caseRule = z.strictObject({
 
 export type CaseRule = z.infer<typeof caseRule>;
 
+/**
+ * How large a difference must be to matter, in the unit in which each kind of score is shown: points of NPS, percentage
+ * points of satisfied answers, points of the scale of effort and of ratings. The defaults of the last two are a twentieth
+ * of their scales, as five points are of the share of satisfied answers.
+ */
+export const smallestChange = z.strictObject({
+  nps: z.number().min(0.1).max(100),
+  csat: z.number().min(0.1).max(50),
+  ces: z.number().min(0.01).max(3),
+  rating: z.number().min(0.01).max(2),
+});
+
+export type SmallestChange = z.infer<typeof smallestChange>;
+
 /** What a workspace decides for itself. */
 export const workspaceSettings = z.strictObject({
   caseRule,
@@ -21,6 +35,8 @@ export const workspaceSettings = z.strictObject({
   confirmationDays: z.int().min(1).max(60),
   /** Fewer answers than this are never shown as a number (privacy). */
   minimumAnswers: z.int().min(5).max(100),
+  /** Smaller differences than these are not called better or worse, however sure they are. */
+  smallestChange,
   /** Where everybody, whatever they scored, is invited to write a public review. */
   reviewUrl: z
     .url({ protocol: /^https?$/ })
@@ -44,6 +60,7 @@ export const defaultSettings: WorkspaceSettings = {
   caseDeadlineHours: 24,
   confirmationDays: 7,
   minimumAnswers: 5,
+  smallestChange: { nps: 5, csat: 5, ces: 0.3, rating: 0.2 },
   reviewUrl: null,
   mailFromName: null,
 };

@@ -39,8 +39,13 @@ export async function updateWorkspace(ctx: Context, change: WorkspaceChange): Pr
   return viewWorkspace(changed);
 }
 
-/** What was not given stays; inside the rule of cases too. */
+/** What was not given stays; inside the rule of cases and the smallest changes too. */
 export function applySettings(settings: WorkspaceSettings, change: WorkspaceChange["settings"]): WorkspaceSettings {
-  const { caseRule, ...rest } = change ?? {};
-  return workspaceSettings.parse({ ...settings, ...rest, caseRule: { ...settings.caseRule, ...caseRule } });
+  const { caseRule, smallestChange, ...rest } = change ?? {};
+  return workspaceSettings.parse({
+    ...settings,
+    ...rest,
+    caseRule: { ...settings.caseRule, ...caseRule },
+    smallestChange: { ...settings.smallestChange, ...smallestChange },
+  });
 }

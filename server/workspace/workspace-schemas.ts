@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { line } from "../platform/http/fields.ts";
 import { permissions } from "./permissions.ts";
 import { language, role, timeZone } from "./schemas.ts";
-import { caseRule, workspaceSettings } from "./settings.ts";
+import { caseRule, smallestChange, workspaceSettings } from "./settings.ts";
 
 export const workspaceView = z
   .object({
@@ -23,7 +23,10 @@ export const workspaceChange = z
     name: line(100).optional(),
     timeZone: timeZone.optional(),
     language: language.optional(),
-    settings: workspaceSettings.partial().extend({ caseRule: caseRule.partial().optional() }).optional(),
+    settings: workspaceSettings
+      .partial()
+      .extend({ caseRule: caseRule.partial().optional(), smallestChange: smallestChange.partial().optional() })
+      .optional(),
   })
   .openapi("WorkspaceChange");
 

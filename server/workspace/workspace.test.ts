@@ -69,6 +69,8 @@ describe("the workspace", () => {
     ["a name with half a character", { name: "Kroket \ud83d" }],
     ["a score out of range", { settings: { caseRule: { csat: 6 } } }],
     ["fewer answers than privacy allows", { settings: { minimumAnswers: 1 } }],
+    ["a smallest change of nothing at all", { settings: { smallestChange: { nps: 0 } } }],
+    ["a smallest change larger than the scale", { settings: { smallestChange: { csat: 101 } } }],
     ["an id", { id: "018f0000-0000-7000-8000-000000000000" }],
     ["a code", { code: "aaaaaaaaaa" }],
     ["being a demo", { isDemo: true }],
@@ -91,6 +93,10 @@ describe("the workspace", () => {
         ),
         caseDeadlineHours: fc.integer({ min: 1, max: 720 }),
         minimumAnswers: fc.integer({ min: 5, max: 100 }),
+        smallestChange: fc.record(
+          { nps: fc.integer({ min: 1, max: 100 }), ces: fc.constantFrom(0.1, 0.3, 1) },
+          { requiredKeys: [] },
+        ),
       },
       { requiredKeys: [] },
     );
@@ -102,6 +108,7 @@ describe("the workspace", () => {
           ...defaultSettings,
           ...given,
           caseRule: { ...defaultSettings.caseRule, ...given.caseRule },
+          smallestChange: { ...defaultSettings.smallestChange, ...given.smallestChange },
         });
       }),
     );
