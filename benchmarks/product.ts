@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { connect } from "../server/platform/database/connect.ts";
 import { findRunningEmbedded } from "../server/platform/database/embedded.ts";
 import type { Platform } from "../server/platform/platform.ts";
+import { freePort } from "../server/testing/free-port.ts";
 import { benchPlatform } from "./ground.ts";
 import type { LoadPlan, LoadResult } from "./load.ts";
 
@@ -73,15 +73,6 @@ async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
     if (answer?.ok) return;
     await sleep(10);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== "object" || !address) throw new Error("There is no free port.");
-  return address.port;
 }
 
 /** Ends PostgreSQL as a power cut of its processes would: the postmaster and all its children at once. */

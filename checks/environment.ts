@@ -8,10 +8,11 @@ export function checkEnvironment(files: readonly SourceFile[]): string[] {
     .map(({ path }) => `${path} reads the environment: let server/config.ts read it.`);
 }
 
-/** The two programs hand the environment to the configuration; the test ground is told where the browser is. */
+/** The two programs hand the environment to the configuration; the test ground is told where the browser is, and which examples to try. */
 const allowed = new Set([
   "server/config.ts",
   "server/main.ts",
   "server/command-line/main.ts",
   "server/testing/find-chromium.ts",
+  "server/testing/seed-properties.ts",
 ]);

@@ -15,6 +15,7 @@ import { checkRoutes } from "./routes.ts";
 import { checkSchema } from "./schema.ts";
 import { readSourceFiles, root } from "./source-files.ts";
 import { checkSqlPlaces } from "./sql-places.ts";
+import { checkWaiting } from "./waiting.ts";
 
 const files = readSourceFiles();
 let failed = false;
@@ -23,6 +24,7 @@ report("imports point up the loop only", checkImportDirection(files));
 report("no file needs itself", checkImportCycles(files));
 report("SQL stands where it belongs", checkSqlPlaces(files));
 report("one reader of the environment", checkEnvironment(files));
+report("tests wait patiently", checkWaiting(files));
 report("tables of workspaces keep their rules", await withDatabase(checkSchema));
 const web = makeWebToLookAt();
 report("every route declares a permission", checkRoutes(web));

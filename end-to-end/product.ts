@@ -1,7 +1,7 @@
-import { createServer } from "node:net";
 import { afterAll, expect } from "vitest";
 import { readConfig } from "../server/config.ts";
 import { type Croquette, startCroquette } from "../server/croquette.ts";
+import { freePort } from "../server/testing/free-port.ts";
 import { temporaryFolder } from "../server/testing/temporary-folder.ts";
 import { testDatabase } from "../server/testing/test-database.ts";
 
@@ -43,17 +43,4 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     setupLink: croquette.setupLink,
     platform: croquette.platform,
   };
-}
-
-/** A port that nobody uses at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      probe.close(() => found(port));
-    });
-  });
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, vi } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll } from "vitest";
+import { freePort } from "../server/testing/free-port.ts";
 import { temporaryFolder } from "../server/testing/temporary-folder.ts";
 import { patience } from "./browser.ts";
-import { freePort } from "./product.ts";
 
 interface ServerProcess {
   readonly address: string;
@@ -27,6 +28,7 @@ export async function serverProcess(): Promise<ServerProcess> {
   const address = `http://localhost:${port}`;
   const running: { child?: ChildProcess; output: string } = { output: "" };
 
+  const isRunning = () => running.child?.exitCode === null && running.child.signalCode === null;
   const start = async () => {
     const child = spawn(process.execPath, ["server/main.ts"], {
       cwd: join(import.meta.dirname, ".."),
@@ -39,11 +41,12 @@ export async function serverProcess(): Promise<ServerProcess> {
         running.output += text.toString();
       });
     }
-    const isReady = async () => child.exitCode === null && (await statusOf(`${address}/readyz`)) === 200;
-    const patiently = { timeout: 2 * patience, interval: 100 };
-    await vi.waitUntil(isReady, patiently).catch((error: unknown) => {
-      throw new Error(`The server does not serve. It said:\n${running.output}`, { cause: error });
-    });
+    const deadline = performance.now() + 2 * patience;
+    while (isRunning() && performance.now() < deadline) {
+      if ((await statusOf(`${address}/readyz`)) === 200) return;
+      await sleep(100);
+    }
+    throw new Error(`The server does not serve. It said:\n${running.output}`);
   };
   const ended = async () => {
     const { child } = running;
@@ -53,7 +56,6 @@ export async function serverProcess(): Promise<ServerProcess> {
     }
     return child.exitCode;
   };
-  const isRunning = () => running.child?.exitCode === null && running.child.signalCode === null;
   const kill = (signal: NodeJS.Signals) => {
     running.child?.kill(signal);
   };

@@ -5,6 +5,7 @@ import { readConfig } from "./config.ts";
 import { startCroquette } from "./croquette.ts";
 import { describeError } from "./platform/describe-error.ts";
 import { asSystemActor } from "./platform/platform.ts";
+import { freePort } from "./testing/free-port.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { createTestWorkspace, testPassword } from "./testing/workspace.ts";
 
@@ -13,7 +14,7 @@ const said: string[] = [];
 const reported: string[] = [];
 const data = join(temporaryFolder(), "data");
 
-const config = readConfig({ CROQUETTE_DATA: data });
+const config = readConfig({ CROQUETTE_DATA: data, PORT: String(await freePort()) });
 const { platform, publicUrl, stop } = await startCroquette(config, {
   say: (sentence) => said.push(sentence),
   reportError: (error, where) => reported.push(`${where}: ${describeError(error)}`),
@@ -34,13 +35,13 @@ test("an outage of the database is told in a few sentences, and work goes on aft
 }, async () => {
   const cookie = await signIn(workspace.members.owner.email, testPassword);
   const outage = setInterval(killDatabase, 20);
-  await vi.waitUntil(() => aboutWork().length > 0, patience);
+  await expect.poll(() => aboutWork().length, patience).toBeGreaterThan(0);
   expect((await fetch(`${publicUrl}/readyz`)).status).toBe(503);
   expect((await fetch(`${publicUrl}/api/v1/me`, { headers: { cookie } })).status).toBe(503);
   clearInterval(outage);
-  await vi.waitUntil(() => aboutWork().length > 1, patience);
+  await expect.poll(() => aboutWork().length, patience).toBeGreaterThan(1);
   await asSystemActor(platform, (ctx) => ctx.enqueue("mails.deliver", {}));
-  await vi.waitUntil(isDelivered, patience);
+  await expect.poll(isDelivered, patience).toBe(true);
 
   expect(aboutWork()).toEqual([
     "The database does not answer; background work waits for it.",
@@ -61,7 +62,7 @@ test("a password that somebody mistypes is nobody's business but his", async () 
 test("a job that fails for another reason is reported with its name and the place in the program", async () => {
   await platform.pool.query("alter table mail rename to mail_elsewhere");
   await asSystemActor(platform, (ctx) => ctx.enqueue("mails.deliver", {}));
-  await vi.waitUntil(() => reported.length > 0, patience);
+  await expect.poll(() => reported.length, patience).toBeGreaterThan(0);
   await platform.pool.query("alter table mail_elsewhere rename to mail");
 
   expect(reported[0]).toMatch(/^the job mails\.deliver: error 42P01: relation "mail" does not exist\n\s+at /);

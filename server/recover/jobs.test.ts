@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { systemClock } from "../platform/clock.ts";
 import { registerMailDelivery } from "../platform/mail/deliver-mails.ts";
 import { asSystemActor } from "../platform/platform.ts";
@@ -25,7 +25,7 @@ test("an unhappy answer reaches its owner's mailbox, and resolving it the custom
   const customer = await createTestCustomer(platform, workspace.id);
 
   await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{ customerId: customer.id }]));
-  await vi.waitFor(() => expect(smtp.received.map(({ to }) => to[0])).toEqual([agent.email]), { timeout: 20_000 });
+  await expect.poll(() => smtp.received.map(({ to }) => to[0])).toEqual([agent.email]);
 
   const { id } = await asSystemActor(platform, ({ tx }) =>
     tx.selectFrom("recovery_case").select("id").where("workspace_id", "=", workspace.id).executeTakeFirstOrThrow(),
@@ -34,8 +34,6 @@ test("an unhappy answer reaches its owner's mailbox, and resolving it the custom
     const { revision } = await getCase(ctx, id);
     await resolveCase(ctx, id, { revision, askCustomer: true });
   });
-  await vi.waitFor(() => expect(smtp.received.map(({ to }) => to[0])).toEqual([agent.email, customer.email]), {
-    timeout: 20_000,
-  });
+  await expect.poll(() => smtp.received.map(({ to }) => to[0])).toEqual([agent.email, customer.email]);
   expect(smtp.received[1]?.content).toContain("/confirm/");
 }, 60_000);

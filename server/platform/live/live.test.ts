@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testPlatform } from "../../testing/test-platform.ts";
 import type { LiveTopic } from "../context.ts";
@@ -18,14 +18,14 @@ test("a screen on another process hears of a change in its workspace, and of no 
   here.announce("one", "cases");
   here.announce("one", "cases");
   here.announce("one", "feedback");
-  await vi.waitFor(() => expect(topics).toEqual(["cases", "feedback"]));
+  await expect.poll(() => topics).toEqual(["cases", "feedback"]);
   unsubscribe();
   expect(others).toEqual([]);
 });
 
 test("a screen that opens just after a change is told of it, on any process, and one of another workspace is not", async () => {
   here.announce("three", "cases");
-  await vi.waitFor(() => expect(elsewhere.recent("three")).toEqual(["cases"]));
+  await expect.poll(() => elsewhere.recent("three")).toEqual(["cases"]);
   expect(here.recent("three")).toEqual(["cases"]);
   expect(elsewhere.recent("four")).toEqual([]);
 });
@@ -37,6 +37,6 @@ test("a message that nobody can read harms nothing, and the next one is heard", 
   const topics: LiveTopic[] = [];
   elsewhere.subscribe("one", (changed) => topics.push(...changed));
   here.announce("one", "scores");
-  await vi.waitFor(() => expect(topics).toEqual(["scores"]));
+  await expect.poll(() => topics).toEqual(["scores"]);
   elsewhere.stop();
 });
