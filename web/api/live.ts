@@ -1,5 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { makePace } from "./pace.ts";
 import { queryString } from "./query-string.ts";
+import { readAnew } from "./read-anew.ts";
 
 /** What a query's key may begin with; the server names the same topics when something changed. */
 export type Topic = "feedback" | "cases" | "scores" | "mails" | "settings";
@@ -16,23 +18,32 @@ const keysOf: Record<Topic, readonly string[]> = {
 /** After this long without a connection the screen says that it is not live. */
 const patience = 12_000;
 
+const everything = undefined;
+
+// Not the same for all screens: those that heard of one change together would else go on asking together.
+const rest = () => 2_000 + Math.random() * 500;
+
 interface Live {
   readonly workspaceId: string;
   readonly queryClient: QueryClient;
   readonly onLiveChange: (live: boolean) => void;
 }
 
-/** Keeps the screen up to date: every change that the server announces is read again. Returns what ends it. */
+/**
+ * Keeps the screen up to date: every change that the server announces is read again, the first at once, and under a
+ * steady stream of them every two seconds or so. Returns what ends it.
+ */
 export function listenLive({ workspaceId, queryClient, onLiveChange }: Live): () => void {
   let source: EventSource | undefined;
   let reconnect: ReturnType<typeof setTimeout> | undefined;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   let wasDown = false;
+  const pace = makePace<string | undefined>({ rest, read: (key) => readAnew(queryClient, key) });
 
   const connect = () => {
     source = new EventSource(`/api/v1/live${queryString({ workspace: workspaceId })}`);
     source.addEventListener("hello", onHello);
-    source.addEventListener("change", (event) => invalidate(queryClient, topicsOf(event.data)));
+    source.addEventListener("change", onChange);
     source.addEventListener("error", onError);
   };
   const onHello = (event: MessageEvent<unknown>) => {
@@ -40,10 +51,13 @@ export function listenLive({ workspaceId, queryClient, onLiveChange }: Live): ()
     giveUp = undefined;
     onLiveChange(true);
     // What was announced while the line was down was missed: everything on screen is read again.
-    if (wasDown) void queryClient.invalidateQueries({ refetchType: "active" });
+    if (wasDown) pace.changed(everything);
     // What changed while this page was on its way may be missing from what it read before the line was open.
-    else invalidate(queryClient, topicsOf(event.data));
+    else onChange(event);
     wasDown = false;
+  };
+  const onChange = (event: MessageEvent<unknown>) => {
+    for (const key of new Set(topicsOf(event.data).flatMap((topic) => keysOf[topic]))) pace.changed(key);
   };
   const onError = () => {
     wasDown = true;
@@ -58,12 +72,8 @@ export function listenLive({ workspaceId, queryClient, onLiveChange }: Live): ()
     clearTimeout(reconnect);
     clearTimeout(giveUp);
     source?.close();
+    pace.stop();
   };
-}
-
-function invalidate(queryClient: QueryClient, topics: readonly Topic[]): void {
-  const keys = new Set(topics.flatMap((topic) => keysOf[topic]));
-  for (const key of keys) void queryClient.invalidateQueries({ queryKey: [key] });
 }
 
 function topicsOf(data: unknown): Topic[] {
