@@ -73,6 +73,24 @@ describe("what a link asks", () => {
     });
   });
 
+  it("never tells guests a mail address that somebody gave for a name", async () => {
+    const { code } = await linkCode();
+    const { id } = workspace.members.owner;
+    const nameOwner = (name: string) =>
+      workspace.as("owner", (ctx) =>
+        ctx.tx
+          .updateTable("member")
+          .set({ name })
+          .where("workspace_id", "=", workspace.id)
+          .where("id", "=", id)
+          .execute(),
+      );
+    await nameOwner("rob@example.com");
+    expect(await new Askables(platform).find(code)).toMatchObject({ ownerMemberId: id, ownerName: null });
+    await nameOwner("Olga");
+    expect(await new Askables(platform).find(code)).toMatchObject({ ownerName: "Olga" });
+  });
+
   it("is looked up once for a thousand guests", async () => {
     const { code } = await linkCode();
     const { askables, use } = breakable();

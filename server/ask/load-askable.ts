@@ -25,7 +25,7 @@ export async function loadAskable(tx: Tx, code: string): Promise<Askable | null>
     placeName: row.place_name,
     ownerMemberId: row.owner_member_id,
     ownerTeamId: row.owner_team_id,
-    ownerName: row.member_removed_at ? null : (firstName(row.member_name) ?? row.team_name),
+    ownerName: row.member_removed_at ? null : sayable(firstName(row.member_name) ?? row.team_name),
     surveyId: row.survey_id,
   };
   const closed = row.touchpoint_archived_at ?? row.survey_archived_at ?? row.closed_at;
@@ -35,4 +35,9 @@ export async function loadAskable(tx: Tx, code: string): Promise<Askable | null>
 
 function firstName(name: string | null): string | null {
   return name?.trim().split(/\s+/)[0] || null;
+}
+
+/** Guests read this name: whoever gave their mail address for a name does not give it to every guest. */
+function sayable(name: string | null): string | null {
+  return name?.includes("@") ? null : name;
 }

@@ -10,8 +10,14 @@ const input = z.object({
     .trim()
     .min(1, "--workspace must not be empty.")
     .max(100),
-  name: z.string().trim().min(1).max(100).optional(),
+  // Guests read the owner's first name in their thanks, so it is never made up from the address.
+  name: z
+    .string("--name is missing: the owner's name, as guests may read it.")
+    .trim()
+    .min(1, "--name must not be empty.")
+    .max(100),
   language: z.enum(["en", "nl"], "--language must be en or nl.").default("en"),
+  another: z.boolean().default(false),
   "time-zone": z.string().refine(isTimeZone, "--time-zone must be a name such as Europe/Amsterdam.").optional(),
 });
 
@@ -22,7 +28,7 @@ export type WantedWorkspace = z.infer<typeof input>;
 export const bootstrap: Command = {
   summary: "makes a workspace without a browser and prints JSON with an API key",
   usage:
-    "bootstrap --email ADDRESS --password TEXT --workspace NAME [--name OWNER] [--language en|nl] [--time-zone ZONE]",
+    "bootstrap --email ADDRESS --password TEXT --workspace NAME --name OWNER [--language en|nl] [--time-zone ZONE] [--another]",
 
   async run(args, readConfig) {
     const wanted = readInput(args);
@@ -35,7 +41,15 @@ export const bootstrap: Command = {
 
 function readInput(args: readonly string[]): WantedWorkspace {
   const text = { type: "string" } as const;
-  const known = { email: text, password: text, workspace: text, name: text, language: text, "time-zone": text };
+  const known = {
+    email: text,
+    password: text,
+    workspace: text,
+    name: text,
+    language: text,
+    "time-zone": text,
+    another: { type: "boolean" },
+  } as const;
   const { values, positionals } = readOptions(args, bootstrap, known);
   if (positionals.length > 0)
     throw wrongUse(bootstrap, `${positionals.join(" ")} belongs to no option; put a text with spaces in quotes.`);

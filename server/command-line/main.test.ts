@@ -191,6 +191,8 @@ test("bootstrap makes a workspace that is ready for use and prints JSON for a sc
     "a long password",
     "--workspace",
     "Bistro Olga",
+    "--name",
+    "Olga Owner",
     "--language",
     "nl",
   ];
@@ -207,8 +209,18 @@ test("bootstrap makes a workspace that is ready for use and prints JSON for a sc
   expect(causes.length).toBeGreaterThan(0);
   expect(new Set(causes.map((cause) => cause.workspace_id))).toEqual(new Set([made.workspace]));
 
-  const again = await run(["bootstrap", ...options.with(3, "another password")], environment);
-  expect(again).toMatchObject({ code: 1, output: expect.stringContaining("its password is another one") });
+  const members = await asSystem(db, (tx) => tx.selectFrom("member").select(["name", "email"]).execute());
+  expect(members).toEqual([{ name: "Olga Owner", email: "olga@example.com" }]);
+
+  const wrong = await run(["bootstrap", ...options.with(3, "another password"), "--another"], environment);
+  expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining("its password is another one") });
+
+  const again = await run(["bootstrap", ...options.with(1, "Olga@Example.com")], environment);
+  expect(again.output).toContain("owns a workspace named Bistro Olga already. Nothing was changed.");
+  expect(again.code).toBe(1);
+  expect((await run(["bootstrap", ...options, "--another"], environment)).code).toBe(0);
+  const workspaces = await asSystem(db, (tx) => tx.selectFrom("workspace").select("name").execute());
+  expect(workspaces).toEqual([{ name: "Bistro Olga" }, { name: "Bistro Olga" }]);
 });
 
 test("bootstrap tells everything that is missing or wrong at once", async () => {
@@ -218,6 +230,7 @@ test("bootstrap tells everything that is missing or wrong at once", async () => 
     "--email must be",
     "--password must have at least 10",
     "--workspace is missing",
+    "--name is missing",
     "--time-zone must be",
   ]) {
     expect(output).toContain(name);

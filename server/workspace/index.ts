@@ -8,6 +8,7 @@ export { liveRoutes } from "./live.ts";
 export { addMember } from "./members/add-member.ts";
 export { permissions, permit, roleMay } from "./permissions.ts";
 export { createPlace } from "./places/create-place.ts";
+export { lockSetup, ownsWorkspaceNamed } from "./queries.ts";
 export { refuseTakenName } from "./refuse-taken-name.ts";
 export { type Access, type AppEnv, type Authenticate, inContext, route, routes } from "./route.ts";
 export { makeWorkspaceRoutes, type WorkspaceRoutesOptions } from "./routes.ts";

@@ -49,6 +49,21 @@ export function whichWorkspacesExist(tx: Tx): Promise<{ any: boolean; real: bool
     .executeTakeFirstOrThrow();
 }
 
+/** Whether the owner of this address has a workspace of this name already. */
+export async function ownsWorkspaceNamed(tx: Tx, email: string, name: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("member")
+    .innerJoin("workspace", "workspace.id", "member.workspace_id")
+    .select("workspace.id")
+    .where("member.email", "=", email)
+    .where("member.role", "=", "owner")
+    .where("member.removed_at", "is", null)
+    .where("workspace.name", "=", name)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whoever sets the server up at the same time waits until this transaction has ended, and then finds a workspace. */
 export async function lockSetup(tx: Tx): Promise<void> {
   await sql`lock table workspace in share row exclusive mode`.execute(tx);
