@@ -56,8 +56,15 @@ test("the same inside a transaction, without waiting a second time for the rollb
     await sql`select 1`.execute(tx);
   });
   await expect(work).rejects.toThrow(/Query read timeout/);
-  expect(performance.now() - began).toBeLessThan(2_900);
+  expect(performance.now() - began).toBeLessThan(4_000);
   expect(await backendOf(connection)).not.toBe(pid);
+});
+
+test("of a statement that takes too long the server says so itself, and the connection stays", async () => {
+  const connection = connectImpatiently();
+  const pid = await backendOf(connection);
+  await expect(sql`select pg_sleep(10)`.execute(connection.db)).rejects.toMatchObject({ code: "57014" });
+  expect(await backendOf(connection)).toBe(pid);
 });
 
 test("a connection that the server ends costs one statement, not the process", async () => {

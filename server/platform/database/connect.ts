@@ -17,13 +17,14 @@ export interface Connection {
 export interface ConnectOptions {
   /** At most so many connections at once. */
   readonly poolSize?: number;
-  /** A statement that takes longer is given up, so that a connection into a black hole heals. */
+  /** A statement that takes longer is given up by the server, and a second later by us, so that a connection into a black hole heals. */
   readonly queryTimeoutMs?: number;
   /** Keeps the plans of marked statements on each connection. Not behind a pooler that hands connections round. */
   readonly prepares?: boolean;
 }
 
 const PATIENCE_MS = 5_000;
+const SILENCE_MS = 1_000;
 
 /** Opens a pool on a PostgreSQL that already runs. It survives restarts of the database: only the statement at hand fails. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
@@ -33,8 +34,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     application_name: "croquette",
     max: options.poolSize ?? 16,
     connectionTimeoutMillis: 5_000,
-    query_timeout: queryTimeoutMs,
+    // The server gives up first and says so; only when nothing is heard of it, the line is held to be lost.
     statement_timeout: queryTimeoutMs,
+    query_timeout: queryTimeoutMs + SILENCE_MS,
     idle_in_transaction_session_timeout: 60_000,
     idleTimeoutMillis: 30_000,
     pipeline: true,

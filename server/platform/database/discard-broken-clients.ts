@@ -62,5 +62,5 @@ export function preparedName(statement: string): string | undefined {
 export function leavesConnectionUnusable(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return true;
   const isSqlState = /^[0-9A-Z]{5}$/.test(error.code) && error.code !== "EPIPE";
-  return !isSqlState || error.code.startsWith("08") || error.code.startsWith("57P");
+  return !isSqlState || error.code === "25P03" || error.code.startsWith("08") || error.code.startsWith("57P");
 }

@@ -83,7 +83,7 @@ export function retryAfter(error: unknown): number | undefined {
   return isDatabaseAway(error) ? 2 : undefined;
 }
 
-const connectionErrors = new Set([
+const passingErrors = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
   "ENOENT",
@@ -97,14 +97,22 @@ const connectionErrors = new Set([
   "57P03",
   "53300",
   "53100",
+  // Given up by the server: a statement that took too long, a lock that did not come, a session that was silent.
+  "57014",
+  "55P03",
+  "57P05",
+  "25P03",
+  // It collided with others, and went on colliding when it was started over.
+  "40P01",
+  "40001",
 ]);
 
-/** A database that is away, restarting, full or out of connections is "not available", never an error of the caller. */
+/** A database that is away, restarting, full, overloaded or out of connections is "not available", never an error of the caller. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (connectionErrors.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|the database system is/i.test(
+  if (passingErrors.has(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed and is not queryable|the database system is/i.test(
     error.message,
   );
 }
