@@ -1,14 +1,16 @@
+import type { RawSearch } from "./only-known.ts";
+
 /** Reads search parameters of an address: whatever is not a usable text is left out, never an error. */
-export function textParameter(search: Readonly<Record<string, unknown>>, name: string): string | undefined {
+export function textParameter(search: RawSearch, name: string, longest = Number.POSITIVE_INFINITY): string | undefined {
   const value = search[name];
-  if (typeof value === "string" && value.trim() !== "") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return undefined;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  return value.length <= longest ? value : undefined;
 }
 
 /** The parameter when it is one of these words, else nothing. */
 export function choiceParameter<const Choice extends string>(
-  search: Readonly<Record<string, unknown>>,
+  search: RawSearch,
   name: string,
   choices: readonly Choice[],
 ): Choice | undefined {
@@ -21,4 +23,9 @@ export function compact<T extends object>(search: T): { [K in keyof T]?: Exclude
   const kept = Object.entries(search).filter(([, value]) => value !== undefined);
   // fromEntries forgets which keys belong to which values; they are exactly those of the argument.
   return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+/** Whether anything is chosen at all. */
+export function isAnySet(search: object): boolean {
+  return Object.values(search).some((value) => value !== undefined);
 }

@@ -1,12 +1,15 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { idParameter } from "../../routes/filter-parameters.ts";
+import { onlyKnown } from "../../routes/only-known.ts";
 import { compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 
 export const customersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/customers",
-  validateSearch: (search: Record<string, unknown>) =>
-    compact({ search: textParameter(search, "search"), open: textParameter(search, "open") }),
+  validateSearch: onlyKnown((search) =>
+    compact({ search: textParameter(search, "search", 200), open: idParameter(search, "open") }),
+  ),
   component: lazyRouteComponent(() => import("./CustomersPage.tsx"), "CustomersPage"),
 });
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { chooseWorkspace, chosenWorkspace } from "../../api/chosen-workspace.ts";
 import { idParameter } from "../../routes/filter-parameters.ts";
+import { onlyKnown } from "../../routes/only-known.ts";
 import { rootRoute } from "../../routes/root-route.tsx";
 import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
@@ -18,8 +19,9 @@ const homeRoute = createRoute({
 export const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/welcome",
-  validateSearch: (search: Record<string, unknown>) =>
+  validateSearch: onlyKnown((search) =>
     compact({ link: textParameter(search, "link"), step: choiceParameter(search, "step", ["empty"]) }),
+  ),
   component: lazyRouteComponent(() => import("./WelcomePage.tsx"), "WelcomePage"),
 });
 
@@ -31,11 +33,13 @@ const ownStartRoute = createRoute({
   component: lazyRouteComponent(() => import("./OwnStartPage.tsx"), "OwnStartPage"),
 });
 
+const readTouchpoint = onlyKnown((search) => compact({ touchpoint: idParameter(search, "touchpoint") }));
+
 /** The guided first touchpoint: alone on the screen, and only for members. */
 export const firstTouchpointRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/first-touchpoint",
-  validateSearch: (search: Record<string, unknown>) => compact({ touchpoint: idParameter(search, "touchpoint") }),
+  validateSearch: readTouchpoint,
   beforeLoad: ({ context, location }) => requireMember(context.queryClient, location.href),
   component: lazyRouteComponent(() => import("./FirstTouchpointPage.tsx"), "FirstTouchpointPage"),
 });
@@ -43,7 +47,7 @@ export const firstTouchpointRoute = createRoute({
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>) => compact({ back: textParameter(search, "back") }),
+  validateSearch: onlyKnown((search) => compact({ back: textParameter(search, "back") })),
   component: lazyRouteComponent(() => import("./SignInPage.tsx"), "SignInPage"),
 });
 
@@ -56,8 +60,9 @@ const forgottenPasswordRoute = createRoute({
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reset-password",
-  validateSearch: (search: Record<string, unknown>) =>
+  validateSearch: onlyKnown((search) =>
     compact({ token: textParameter(search, "token"), error: textParameter(search, "error") }),
+  ),
   component: lazyRouteComponent(() => import("./ResetPasswordPage.tsx"), "ResetPasswordPage"),
 });
 

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { onlyKnown } from "../../routes/only-known.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 import { readFeedbackSearch } from "./feedback-search.ts";
 
 export const listenRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/listen",
-  validateSearch: readFeedbackSearch,
+  validateSearch: onlyKnown(readFeedbackSearch),
   component: lazyRouteComponent(() => import("./ListenPage.tsx"), "ListenPage"),
 });
 
@@ -13,7 +14,7 @@ export const listenRoute = createRoute({
 const feedbackRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/listen/$feedbackId",
-  validateSearch: readFeedbackSearch,
+  validateSearch: onlyKnown(readFeedbackSearch),
   beforeLoad: ({ params, search }) => {
     throw redirect({ to: "/listen", search: { ...search, open: params.feedbackId }, replace: true });
   },

@@ -1,6 +1,7 @@
 import type { CaseFilter } from "../../api/views.ts";
 import { dayParameter, idParameter, onParameter } from "../../routes/filter-parameters.ts";
-import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
+import type { RawSearch } from "../../routes/only-known.ts";
+import { choiceParameter, compact, isAnySet, textParameter } from "../../routes/search-parameters.ts";
 
 export const statusChoices = ["open", "new", "in_progress", "waiting", "resolved", "closed", "all"] as const;
 export type StatusChoice = (typeof statusChoices)[number];
@@ -38,7 +39,7 @@ export interface CaseSearch {
 }
 
 /** Reads the address: whatever is not a usable filter is left out. */
-export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
+export function readCaseSearch(search: RawSearch): CaseSearch {
   return compact({
     status: choiceParameter(search, "status", statusChoices),
     owner: ownerParameter(search),
@@ -58,7 +59,7 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
     closedTo: dayParameter(search, "closedTo"),
     reopenedFrom: dayParameter(search, "reopenedFrom"),
     reopenedTo: dayParameter(search, "reopenedTo"),
-    search: textParameter(search, "search"),
+    search: textParameter(search, "search", 200),
     sort: choiceParameter(search, "sort", ["deadline", "opened"]),
     open: idParameter(search, "open"),
   });
@@ -66,7 +67,7 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
 
 /** What the API is asked for. */
 export function caseFilterOf({ open: _, late, reopened, ...search }: CaseSearch): CaseFilter {
-  return { ...search, ...(late ? { late: "true" } : {}), ...(reopened ? { reopened: "true" } : {}) };
+  return compact({ ...search, late: late ? "true" : undefined, reopened: reopened ? "true" : undefined });
 }
 
 /** The search without the case that is open. */
@@ -76,10 +77,10 @@ export function withoutOpen({ open: _, ...search }: CaseSearch): CaseSearch {
 
 /** Whether anything is filtered; the order is no filter. */
 export function isFiltered({ open: _, sort: __, ...search }: CaseSearch): boolean {
-  return Object.keys(search).length > 0;
+  return isAnySet(search);
 }
 
-function ownerParameter(search: Readonly<Record<string, unknown>>): string | undefined {
+function ownerParameter(search: RawSearch): string | undefined {
   const owner = textParameter(search, "owner");
   if (owner === "me" || owner === "none") return owner;
   const team = owner?.startsWith("team:") ? idParameter({ id: owner.slice("team:".length) }, "id") : undefined;

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { onlyKnown } from "../../routes/only-known.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 import { readCaseSearch } from "./case-search.ts";
 
 export const recoverRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/recover",
-  validateSearch: readCaseSearch,
+  validateSearch: onlyKnown(readCaseSearch),
   component: lazyRouteComponent(() => import("./RecoverPage.tsx"), "RecoverPage"),
 });
 
@@ -13,7 +14,7 @@ export const recoverRoute = createRoute({
 export const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/recover/$caseId",
-  validateSearch: readCaseSearch,
+  validateSearch: onlyKnown(readCaseSearch),
   component: lazyRouteComponent(() => import("./CasePage.tsx"), "CasePage"),
 });
 

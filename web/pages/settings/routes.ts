@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
+import { idParameter } from "../../routes/filter-parameters.ts";
+import { onlyKnown } from "../../routes/only-known.ts";
+import { choiceParameter, compact } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 import { readShow } from "../../routes/show-parameter.ts";
 
@@ -63,11 +65,12 @@ const apiKeysRoute = createRoute({
 export const outboxRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/outbox",
-  validateSearch: (search: Record<string, unknown>) =>
+  validateSearch: onlyKnown((search) =>
     compact({
       status: choiceParameter(search, "status", ["queued", "held", "sending", "sent", "failed", "unknown"]),
-      open: textParameter(search, "open"),
+      open: idParameter(search, "open"),
     }),
+  ),
   component: lazyRouteComponent(() => import("./OutboxPage.tsx"), "OutboxPage"),
 });
 

@@ -2,6 +2,7 @@ import { Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { touchpointsQuery } from "../../api/ask.ts";
 import { placesQuery } from "../../api/workspace.ts";
+import { isAnySet } from "../../routes/search-parameters.ts";
 import { FilterBar } from "../../ui/FilterBar.tsx";
 import { useWords } from "../../words/current-language.ts";
 import { comparisons, type DashboardChange, type DashboardSearch, type Days, periods } from "./dashboard-search.ts";
@@ -18,11 +19,11 @@ export function DashboardFilters({ search, days, onChange }: DashboardFiltersPro
   const places = useQuery(placesQuery);
   const touchpoints = useQuery(touchpointsQuery());
   const where = search.touchpoint ? `touchpoint:${search.touchpoint}` : search.place ? `place:${search.place}` : "all";
-  const isActive = Object.keys(search).some((name) => name !== "metric" && name !== "step" && name !== "by");
+  const { metric: _, step: __, by: ___, ...filters } = search;
 
   return (
     <FilterBar
-      active={isActive}
+      active={isAnySet(filters)}
       onClear={() =>
         onChange({
           period: undefined,

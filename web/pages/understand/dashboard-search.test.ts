@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comparisonOf, isDay, periodOf, scopeOf, todayIn } from "./dashboard-search.ts";
+import { comparisonOf, periodOf, scopeOf, todayIn } from "./dashboard-search.ts";
 
 test("today is the workspace's day, not the browser's", () => {
   const moment = new Date("2026-03-28T23:30:00Z");
@@ -33,10 +33,4 @@ describe("the period", () => {
 
 test("a touchpoint says more than the place that it is at", () => {
   expect(scopeOf({ place: "p", touchpoint: "t" })).toEqual({ dimension: "touchpoint", value: "t" });
-});
-
-test("days that do not exist are none", () => {
-  expect(isDay("2026-02-29")).toBe(false);
-  expect(isDay("2028-02-29")).toBe(true);
-  expect(isDay("yesterday")).toBe(false);
 });

@@ -1,22 +1,20 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
+import { dayParameter, idParameter } from "../../routes/filter-parameters.ts";
+import { onlyKnown, type RawSearch } from "../../routes/only-known.ts";
+import { choiceParameter, compact } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
-import { comparisons, cuts, isDay, periods, steps } from "./dashboard-search.ts";
+import { comparisons, cuts, periods, steps } from "./dashboard-search.ts";
 
 /** What the dashboard shows stands in its address, so that it can be sent to somebody. */
-function readSearch(search: Record<string, unknown>) {
-  const day = (name: string) => {
-    const value = textParameter(search, name);
-    return value && isDay(value) ? value : undefined;
-  };
+function readSearch(search: RawSearch) {
   return compact({
     period: choiceParameter(search, "period", periods),
-    from: day("from"),
-    to: day("to"),
+    from: dayParameter(search, "from"),
+    to: dayParameter(search, "to"),
     compare: choiceParameter(search, "compare", comparisons),
-    place: textParameter(search, "place"),
-    touchpoint: textParameter(search, "touchpoint"),
-    metric: textParameter(search, "metric"),
+    place: idParameter(search, "place"),
+    touchpoint: idParameter(search, "touchpoint"),
+    metric: idParameter(search, "metric"),
     step: choiceParameter(search, "step", steps),
     by: choiceParameter(search, "by", cuts),
   });
@@ -25,7 +23,7 @@ function readSearch(search: Record<string, unknown>) {
 export const understandRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/understand",
-  validateSearch: readSearch,
+  validateSearch: onlyKnown(readSearch),
   component: lazyRouteComponent(() => import("./UnderstandPage.tsx"), "UnderstandPage"),
 });
 
