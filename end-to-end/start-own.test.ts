@@ -61,7 +61,7 @@ it("somebody invited to several workspaces comes into the one that invited them,
   const nora = await addColleague(one, "Nora New", "agent");
   const other = await createTestWorkspace(first.platform, { name: "The Second" });
   const invited = await other.as("owner", (ctx) =>
-    createInvitation(ctx, first.address, { email: nora.email, role: "viewer" }),
+    createInvitation(ctx, first.platform, { email: nora.email, role: "viewer" }),
   );
 
   const page = await newPerson();

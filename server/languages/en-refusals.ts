@@ -113,6 +113,7 @@ const sentences = [
   "There is no such API key, or it was revoked already.",
   "This mail does not exist in this workspace.",
   "This is a demo: nothing is sent.",
+  "The link in this mail opens nothing any more. Make a new one.",
   "This mail has left or is on its way. Nothing needs to be sent again.",
 
   // Invitations.

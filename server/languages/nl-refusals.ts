@@ -140,6 +140,8 @@ export const dutchRefusals: Refusals = {
   "There is no such API key, or it was revoked already.": "Deze API-sleutel is er niet, of is al ingetrokken.",
   "This mail does not exist in this workspace.": "Deze mail bestaat niet in deze werkruimte.",
   "This is a demo: nothing is sent.": "Dit is een demo: er wordt niets verstuurd.",
+  "The link in this mail opens nothing any more. Make a new one.":
+    "De link in deze mail opent niets meer. Maak een nieuwe.",
   "This mail has left or is on its way. Nothing needs to be sent again.":
     "Deze mail is weg of onderweg. Er hoeft niets opnieuw verstuurd te worden.",
 

@@ -422,6 +422,9 @@ create table mail (
   subject text not null,
   text text not null,
   html text not null,
+  -- What lets somebody in or speaks for them stands here alone, sealed, until the mail has left or it is over.
+  secret bytea,
+  secret_until timestamptz,
   language text not null,
   status text not null check (status in ('queued', 'held', 'sending', 'sent', 'failed', 'unknown')),
   attempts integer not null default 0,
@@ -430,9 +433,12 @@ create table mail (
   created_at timestamptz not null,
   sent_at timestamptz,
   primary key (workspace_id, id),
-  unique (workspace_id, reason_key)
+  unique (workspace_id, reason_key),
+  check (secret is null or secret_until is not null),
+  check (secret is null or status <> 'sent')
 );
 create index mail_newest on mail (workspace_id, created_at desc, id desc);
+create index mail_secret on mail (workspace_id, secret_until) where secret is not null;
 create index mail_to_deliver on mail (next_attempt_at, workspace_id) where status in ('queued', 'sending');
 
 -- The second wall: the role of the web sees one workspace, the role of the workers sees all,

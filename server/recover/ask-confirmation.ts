@@ -5,7 +5,7 @@ import { renderMail } from "../platform/mail/render-mail.ts";
 import { asSystemActor, type Platform } from "../platform/platform.ts";
 import { getSettings } from "../workspace/index.ts";
 import "./case-jobs.ts";
-import { writeConfirmationToken } from "./confirm/confirmation-token.ts";
+import { confirmationEnd, writeConfirmationToken } from "./confirm/confirmation-token.ts";
 import { dayOf } from "./local-time.ts";
 import { findAddressee } from "./people.sql.ts";
 import { findLatestFeedback, lockCase } from "./queries.ts";
@@ -57,6 +57,7 @@ export async function askConfirmation(platform: Platform, asked: JobPayloads["ca
       subject: words.subject,
       ...rendered,
       language,
+      secret: { word: token, until: confirmationEnd(row.confirm_until), serverSecret: platform.secret },
     });
   });
 }

@@ -20,7 +20,7 @@ export const mintFor: Readonly<Record<string, Mint>> = {
   invitations: (platform, workspace) =>
     workspace.as("owner", async (ctx) => {
       const input = { email: `${newId()}@example.com`, role: "viewer" } as const;
-      return (await createInvitation(ctx, platform.publicUrl, input)).id;
+      return (await createInvitation(ctx, platform, input)).id;
     }),
   "api-keys": (_, workspace) =>
     workspace.as("owner", async (ctx) => (await createApiKey(ctx, { name: "Till", role: "agent" })).id),

@@ -195,6 +195,8 @@ export interface MailTable {
   subject: string;
   text: string;
   html: string;
+  secret: Buffer | null;
+  secret_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
   language: string;
   status: "queued" | "held" | "sending" | "sent" | "failed" | "unknown";
   attempts: Generated<number>;

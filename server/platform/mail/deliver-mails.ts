@@ -4,8 +4,10 @@ import { composeMessage } from "./compose-message.ts";
 import { type Delivery, decideDelivery, type SendOutcome } from "./decide-delivery.ts";
 import { heldInDemo } from "./held-in-demo.ts";
 import "./mail-events.ts";
+import { contentOf, linkIsOver, secretOf } from "./mail-secret.ts";
 import {
   claimDueMail,
+  forgetSecretsThatAreOver,
   holdDemoMails,
   holdWaitingMails,
   type MailRow,
@@ -34,6 +36,12 @@ export function registerMailDelivery(platform: Platform, settings: MailSettings)
     pollSeconds: 1,
     cron: "* * * * *",
   });
+  platform.jobs.work("mails.forget-secrets", () => forgetSecrets(platform), { cron: "47 * * * *" });
+}
+
+/** Forgets what mails hold that opens nothing any more. Doing it twice does no harm. */
+export async function forgetSecrets(platform: Platform): Promise<void> {
+  await asSystemActor(platform, (ctx) => forgetSecretsThatAreOver(ctx.tx, ctx.clock.now()));
 }
 
 /** Sends every mail that is due, and none of a demo. Safe to run at any moment, in several processes at once. */
@@ -55,14 +63,17 @@ async function deliverNext(platform: Platform, smtpUrl: string, from: string): P
   const mail = await asSystemActor(platform, (ctx) => claimDueMail(ctx.tx, now, minutesAfter(now, leaseMinutes)));
   if (!mail) return false;
 
-  const delivery = decideDelivery(await attempt(mail, smtpUrl, from, now), mail.attempts);
+  const delivery = decideDelivery(await attempt(platform, mail, smtpUrl, from), mail.attempts);
   await asSystemActor(platform, (ctx) => recordDelivery(ctx, mail, delivery));
   return true;
 }
 
-async function attempt(mail: MailRow, smtpUrl: string, from: string, now: Date): Promise<SendOutcome> {
+async function attempt(platform: Platform, mail: MailRow, smtpUrl: string, from: string): Promise<SendOutcome> {
+  const now = platform.clock.now();
+  const secret = secretOf(mail, platform.secret, now);
+  if (mail.secret_until && secret === null) return { kind: "refused", error: linkIsOver };
   try {
-    return await sendBySmtp(smtpUrl, await composeMessage(mail, from, now));
+    return await sendBySmtp(smtpUrl, await composeMessage({ ...mail, ...contentOf(mail, secret) }, from, now));
   } catch (error) {
     // Nothing was sent: sendBySmtp never throws. A mail that cannot be written must not stop those behind it.
     return { kind: "refused", error: `This mail could not be written: ${String(error).slice(0, 400)}` };

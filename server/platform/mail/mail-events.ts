@@ -21,5 +21,7 @@ declare module "../jobs/jobs.ts" {
   interface JobPayloads {
     /** Looks for mails that are due. It carries nothing: the outbox knows what is to be sent. */
     "mails.deliver": Record<string, never>;
+    /** Forgets the secrets of mails that open nothing any more. */
+    "mails.forget-secrets": Record<string, never>;
   }
 }

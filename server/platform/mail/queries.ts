@@ -69,6 +69,7 @@ export async function updateAttempt(tx: Tx, mail: MailRow, progress: MailProgres
       next_attempt_at: progress.nextAttemptAt,
       error: progress.error,
       sent_at: progress.sentAt,
+      ...(progress.status === "sent" ? { secret: null } : {}),
     })
     .where("workspace_id", "=", mail.workspace_id)
     .where("id", "=", mail.id)
@@ -109,5 +110,15 @@ export function holdDemoMails(tx: Tx, reason: string): Promise<{ workspace_id: s
     .where("workspace.is_demo", "=", true)
     .where("mail.status", "=", "queued")
     .returning("mail.workspace_id")
+    .execute();
+}
+
+/** Forgets the secrets of mails that came to rest without leaving, once they open nothing any more. */
+export async function forgetSecretsThatAreOver(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .updateTable("mail")
+    .set({ secret: null })
+    .where("secret", "is not", null)
+    .where("secret_until", "<=", now)
     .execute();
 }

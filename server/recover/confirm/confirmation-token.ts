@@ -19,8 +19,12 @@ export function writeConfirmationToken(secret: Buffer, question: ConfirmationQue
   const round = Buffer.alloc(4);
   round.writeUInt32BE(question.round);
   const payload = Buffer.concat([parse(question.workspaceId), parse(question.caseId), round]);
-  const expiresAt = new Date(confirmUntil.getTime() + daysAfterClosing * 86_400_000);
-  return writeToken(secret, "case-confirmation", payload, expiresAt);
+  return writeToken(secret, "case-confirmation", payload, confirmationEnd(confirmUntil));
+}
+
+/** Until when the customer's link holds. */
+export function confirmationEnd(confirmUntil: Date): Date {
+  return new Date(confirmUntil.getTime() + daysAfterClosing * 86_400_000);
 }
 
 /** Reads the customer's link back. Null when it was not made here. */

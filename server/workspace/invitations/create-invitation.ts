@@ -1,8 +1,9 @@
 import { textsIn } from "../../languages/texts-in.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
-import { queueMail } from "../../platform/mail/queue-mail.ts";
+import { type MailSecret, queueMail } from "../../platform/mail/queue-mail.ts";
 import { renderMail } from "../../platform/mail/render-mail.ts";
+import type { Platform } from "../../platform/platform.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { findMember, findMemberByEmail } from "../members/queries.ts";
@@ -26,7 +27,7 @@ interface Inviter {
  */
 export async function createInvitation(
   ctx: Context,
-  publicUrl: string,
+  { publicUrl, secret }: Pick<Platform, "publicUrl" | "secret">,
   { email, role }: NewInvitation,
 ): Promise<InvitationView & { readonly link: string }> {
   permit(ctx, "members:write");
@@ -57,7 +58,9 @@ export async function createInvitation(
     created_at: createdAt,
     expires_at: expiresAt,
   });
-  await mailInvitation(ctx, { id, email, link, inviter, workspaceName: workspace.name, language: workspace.language });
+  const { name: workspaceName, language } = workspace;
+  const mailed = { word, until: expiresAt, serverSecret: secret };
+  await mailInvitation(ctx, { id, email, link, secret: mailed, inviter, workspaceName, language });
   await recordAudit(ctx, {
     action: "invitation.created",
     subjectKind: "invitation",
@@ -92,13 +95,14 @@ interface MailedInvitation {
   readonly id: string;
   readonly email: string;
   readonly link: string;
+  readonly secret: MailSecret;
   readonly inviter: Inviter;
   readonly workspaceName: string;
   readonly language: string;
 }
 
 async function mailInvitation(ctx: Context, invitation: MailedInvitation): Promise<void> {
-  const { id, email, link, inviter, workspaceName, language } = invitation;
+  const { id, email, link, secret, inviter, workspaceName, language } = invitation;
   const words = textsIn(language).invitation;
   const subject = words.subject(workspaceName);
   const { text, html } = renderMail({
@@ -120,5 +124,6 @@ async function mailInvitation(ctx: Context, invitation: MailedInvitation): Promi
     text,
     html,
     language,
+    secret,
   });
 }

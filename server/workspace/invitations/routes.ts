@@ -72,8 +72,7 @@ export function makeInvitationRoutes({ authentication, addressOf }: SignInRoutes
     })
     .openapi(create, async (c) => {
       const input = c.req.valid("json");
-      const { publicUrl } = c.var.platform;
-      return c.json(await inContext(c, (ctx) => createInvitation(ctx, publicUrl, input)), 201);
+      return c.json(await inContext(c, (ctx) => createInvitation(ctx, c.var.platform, input)), 201);
     })
     .openapi(revoke, async (c) => {
       const { id } = c.req.valid("param");

@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../platform/id.ts";
-import { deliverMails } from "../../platform/mail/deliver-mails.ts";
+import { deliverMails, forgetSecrets } from "../../platform/mail/deliver-mails.ts";
 import { queueMail } from "../../platform/mail/queue-mail.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { testSmtpServer } from "../../testing/smtp-server.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testClock, testPlatform } from "../../testing/test-platform.ts";
 import { testWeb } from "../../testing/test-web.ts";
+import { wholeDatabase } from "../../testing/whole-database.ts";
 import { createTestWorkspace, type TestWorkspace } from "../../testing/workspace.ts";
 import { mailRoutes } from "./routes.ts";
 
 const clock = testClock();
-const platform = await testPlatform(await testDatabase(), clock);
+const database = await testDatabase();
+const platform = await testPlatform(database, clock);
 const smtp = await testSmtpServer();
 platform.jobs.work("mails.deliver", async () => {});
 const web = testWeb(platform, (app) => app.route("/api/v1", mailRoutes));
@@ -31,6 +33,7 @@ function queue(
   kind = "case-notice",
   html = "<!doctype html><html><head></head><body>Hello</body></html>",
   workspaceId = workspace.id,
+  secret?: string,
 ) {
   return asSystemActor(platform, (ctx) =>
     queueMail(ctx, {
@@ -40,27 +43,42 @@ function queue(
       to: { name: "Anna", email: "anna@example.com" },
       fromName: "Bistro",
       subject: "Hello",
-      text: "Hello, secret-link",
+      text: `Hello, ${secret ?? "no link"}`,
       html,
       language: "en",
+      ...(secret ? { secret: { word: secret, until: inAnHour(), serverSecret: platform.secret } } : {}),
     }),
   );
 }
+
+function inAnHour(): Date {
+  return new Date(clock.now().getTime() + 60 * 60_000);
+}
+
+/** A mail whose link holds a secret, as it is mailed. */
+function queueSecret(kind: string, secret: string) {
+  const html = `<!doctype html><html><head></head><body><a href="https://care.example/confirm/${secret}?answer=yes">Yes</a></body></html>`;
+  return queue(kind, html, workspace.id, secret);
+}
+
+const withoutServer = () => deliverMails(platform, { from: "care@croquette.example" });
+const deliver = () => deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+const retry = (id: string) => web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
 
 const get = (path: string, headers: Record<string, string>) => web.send("GET", `/api/v1/mails${path}`, { headers });
 
 describe("the outbox", () => {
   test("shows every mail without a mail server, and lets it be sent when there is one", async () => {
     const { id } = await queue();
-    await deliverMails(platform, { from: "care@croquette.example" });
+    await withoutServer();
     expect(await (await get("?status=held", agent)).json()).toMatchObject({
       items: [{ id, status: "held", toName: "Anna" }],
     });
 
     const retried = await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
     expect(retried.status).toBe(200);
-    await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
-    expect(await (await get(`/${id}`, agent)).json()).toMatchObject({ status: "sent", text: "Hello, secret-link" });
+    await deliver();
+    expect(await (await get(`/${id}`, agent)).json()).toMatchObject({ status: "sent", text: "Hello, no link" });
     expect(smtp.received.filter(({ content }) => content.includes(id))).toHaveLength(1);
 
     const again = await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
@@ -70,13 +88,13 @@ describe("the outbox", () => {
   test("sends a mail again that may not have arrived only when a person asks for it", async () => {
     smtp.behave({ kind: "hang-up-after-content" });
     const { id } = await queue();
-    await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+    await deliver();
     expect(await (await get(`/${id}`, agent)).json()).toMatchObject({ status: "unknown" });
     expect((await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: agent })).status).toBe(403);
 
     smtp.behave({ kind: "accept" });
     await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
-    await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+    await deliver();
     expect(await (await get(`/${id}`, agent)).json()).toMatchObject({ status: "sent", error: null });
   });
 
@@ -87,7 +105,7 @@ describe("the outbox", () => {
     const heldMail = { id, status: "held", sentAt: null, error: "This is a demo: nothing is sent." };
 
     for (let round = 0; round < 2; round++) {
-      await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+      await deliver();
       expect(await (await get(`/${id}`, owner)).json()).toMatchObject(heldMail);
       const retried = await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: owner });
       expect(retried.status).toBe(409);
@@ -108,31 +126,71 @@ describe("the outbox", () => {
     expect(await view.text()).toContain('<base target="_blank">');
   });
 
-  test("keeps links that let somebody in from everybody else", async () => {
-    const reset = await queue("password-reset");
-    const invitation = await queue("invitation");
+  test("keeps links that let somebody in from everybody else, and from all once the mail has left", async () => {
+    const reset = await queueSecret("password-reset", "resets-anna");
+    const invitation = await queueSecret("invitation", "invites-anna");
     const owner = await web.signedIn(workspace.members.owner);
     const admin = await web.signedIn(workspace.members.admin);
     for (const headers of [agent, manager, admin, owner]) {
-      expect(await (await get(`/${reset.id}`, headers)).text()).not.toContain("secret-link");
-      expect(await (await get(`/${reset.id}/view`, headers)).text()).toContain("personal link");
+      for (const path of [`/${reset.id}`, `/${reset.id}/view`]) {
+        const seen = await (await get(path, headers)).text();
+        expect(seen).not.toContain("resets-anna");
+      }
     }
-    expect(await (await get(`/${invitation.id}`, manager)).text()).not.toContain("secret-link");
-    expect(await (await get(`/${invitation.id}`, admin)).text()).toContain("secret-link");
+    expect(await (await get(`/${invitation.id}`, manager)).text()).not.toContain("invites-anna");
+    expect(await (await get(`/${invitation.id}`, admin)).text()).toContain("invites-anna");
+
+    await deliver();
+    expect(smtp.received.filter(({ content }) => /(resets|invites)-anna/.test(content))).toHaveLength(2);
+    expect(await (await get(`/${invitation.id}`, admin)).json()).toMatchObject({ status: "sent", text: "Hello, …" });
   });
 
   test("keeps the customer's own answer from members once the mail has left, and lets them try it before", async () => {
-    const link = "https://care.example/confirm/abc.DEF-12_3";
-    const html = `<!doctype html><html><head></head><body><a href="${link}?answer=yes">Yes</a></body></html>`;
-    const { id } = await queue("case-confirmation", html);
-    await deliverMails(platform, { from: "care@croquette.example" });
-    expect(await (await get(`/${id}/view`, agent)).text()).toContain(link);
+    const { id } = await queueSecret("case-confirmation", "abc-DEF_123");
+    await withoutServer();
+    expect(await (await get(`/${id}/view`, agent)).text()).toContain("/confirm/abc-DEF_123?answer=yes");
 
-    await web.send("POST", `/api/v1/mails/${id}/retry`, { headers: manager });
-    await deliverMails(platform, { smtpUrl: smtp.url, from: "care@croquette.example" });
+    await retry(id);
+    await deliver();
+    expect(smtp.received.some(({ content }) => content.includes("abc-DEF_123"))).toBe(true);
     const view = await (await get(`/${id}/view`, manager)).text();
     expect(view).toContain('href="https://care.example/confirm/…?answer=yes"');
     expect(view).not.toContain("DEF");
+  });
+
+  test("does not hold the secret of a link where whoever reads the database finds it, sent or held", async () => {
+    await queueSecret("case-confirmation", "stolen-while-queued");
+    expect(await wholeDatabase(database)).not.toContain("stolen-while-queued");
+    await withoutServer();
+    expect(await wholeDatabase(database)).not.toContain("stolen-while-queued");
+  });
+
+  test("lets a link be tried until it is over, forgets it then, and says why such a mail is not sent", async () => {
+    const held = await queueSecret("case-confirmation", "held-too-long");
+    const left = await queueSecret("case-confirmation", "held-and-sent");
+    await withoutServer();
+    clock.addMinutes(59);
+    await forgetSecrets(platform);
+    expect(await (await get(`/${held.id}`, agent)).text()).toContain("held-too-long");
+    expect((await retry(left.id)).status).toBe(200);
+    await deliver();
+    expect(await (await get(`/${left.id}`, agent)).json()).toMatchObject({ status: "sent" });
+
+    const late = await queueSecret("case-confirmation", "queued-too-long");
+    clock.addMinutes(61);
+    await forgetSecrets(platform);
+    expect(await (await get(`/${held.id}`, agent)).json()).toMatchObject({ status: "held", text: "Hello, …" });
+    const refused = await retry(held.id);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("opens nothing any more") });
+    expect(await (await get(`/${held.id}`, agent)).json()).toMatchObject({ status: "held" });
+
+    await deliver();
+    expect(await (await get(`/${late.id}`, agent)).json()).toMatchObject({
+      status: "failed",
+      error: expect.stringContaining("opens nothing any more"),
+    });
+    expect(smtp.received.some(({ content }) => /(held|queued)-too-long/.test(content))).toBe(false);
   });
 
   test("is not for viewers, strangers or other workspaces, and is paged", async () => {
@@ -155,6 +213,6 @@ describe("the outbox", () => {
       for (const item of items) seen.add(item.id);
       query = nextCursor ? `?limit=2&cursor=${nextCursor}` : "";
     }
-    expect(seen.size).toBe(7);
+    expect(seen.size).toBe(11);
   });
 });

@@ -59,9 +59,13 @@ const viewHeaders = {
 /** The outbox. */
 export const mailRoutes = routes()
   .openapi(list, async (c) => c.json(await inContext(c, (ctx) => listMails(ctx, c.req.valid("query"))), 200))
-  .openapi(get, async (c) => c.json(await inContext(c, (ctx) => getMail(ctx, c.req.valid("param").id)), 200))
+  .openapi(get, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(await inContext(c, (ctx) => getMail(ctx, c.var.platform.secret, id)), 200);
+  })
   .openapi(retry, async (c) => c.json(await inContext(c, (ctx) => retryMail(ctx, c.req.valid("param").id)), 200))
   .openapi(view, async (c) => {
-    const { html } = await inContext(c, (ctx) => getMail(ctx, c.req.valid("param").id));
+    const { id } = c.req.valid("param");
+    const { html } = await inContext(c, (ctx) => getMail(ctx, c.var.platform.secret, id));
     return c.body(html.replace("<head>", '<head><base target="_blank">'), 200, viewHeaders);
   });

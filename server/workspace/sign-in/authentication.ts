@@ -11,6 +11,8 @@ import { keepSessionCookie, renewAfterSeconds, sessionCookieOf, sessionSeconds }
 import { sessionWithoutPassword } from "./session-without-password.ts";
 import { authTables } from "./tables.ts";
 
+const resetLinkSeconds = 60 * 60;
+
 /** Who is signed in, apart from any workspace. */
 interface SignedInUser {
   readonly id: string;
@@ -106,9 +108,10 @@ function makeBetterAuth(platform: Platform, { mailConfigured, onError }: Require
       minPasswordLength: passwordLength.shortest,
       maxPasswordLength: passwordLength.longest,
       revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: 60 * 60,
+      resetPasswordTokenExpiresIn: resetLinkSeconds,
       sendResetPassword: async ({ user, token }) => {
-        if (mailConfigured) await sendResetLink(platform, { userId: user.id, token });
+        const until = new Date(platform.clock.now().getTime() + resetLinkSeconds * 1000);
+        if (mailConfigured) await sendResetLink(platform, { userId: user.id, token, until });
       },
     },
     session: {

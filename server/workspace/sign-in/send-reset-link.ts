@@ -10,7 +10,7 @@ const pauseMilliseconds = 5 * 60 * 1000;
 /** Mails a link to choose a new password, through the outbox of the person's first workspace. Who works nowhere gets none. */
 export async function sendResetLink(
   platform: Platform,
-  { userId, token }: { userId: string; token: string },
+  { userId, token, until }: { userId: string; token: string; until: Date },
 ): Promise<void> {
   await asSystemActor(platform, async (ctx) => {
     const [membership] = await selectMembershipsOfUser(ctx.tx, userId);
@@ -24,9 +24,7 @@ export async function sendResetLink(
       subject: words.subject,
       preview: words.explanation,
       paragraphs: [words.greeting(membership.name), words.explanation],
-      actions: [
-        { label: words.button, url: `${platform.publicUrl}/reset-password?token=${encodeURIComponent(token)}` },
-      ],
+      actions: [{ label: words.button, url: `${platform.publicUrl}/reset-password?token=${token}` }],
       signature: ["Croquette"],
       footer: words.expiry,
     });
@@ -40,6 +38,7 @@ export async function sendResetLink(
       text,
       html,
       language,
+      secret: { word: token, until, serverSecret: platform.secret },
     });
   });
 }
