@@ -44,7 +44,7 @@ async function examineAt(config: Config, name: string): Promise<Finding[]> {
   const running = config.databaseUrl ? null : await findRunningEmbedded(config.dataFolder);
   if (running) return examineServer(running, `${name} (in use by the running server)`);
 
-  const database = await openUnmigrated(config, () => {});
+  const database = await openUnmigrated(config, () => {}, "look");
   try {
     return await examineServer(database.url, name);
   } finally {

@@ -141,6 +141,26 @@ test("the doctor examines a database of one's own: version, migrations, roles", 
   );
 });
 
+test("a database that does not answer keeps neither the doctor nor a command waiting in silence", async () => {
+  const data = { CROQUETTE_DATA: join(base, "silent") };
+  const silent = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void silent.close());
+  await new Promise((resolve) => silent.once("listening", resolve));
+  const address = silent.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+
+  const began = performance.now();
+  const silence = await run(["doctor"], { ...data, DATABASE_URL: `postgres://a:b@127.0.0.1:${port}/c` });
+  expect(silence.output).toMatch(/WRONG The database at 127\.0\.0\.1:\d+\/c cannot be used: timeout expired/);
+  expect(performance.now() - began).toBeLessThan(50_000);
+
+  // A name that no machine can have is answered alike with and without a network.
+  const nobody = { ...data, DATABASE_URL: "postgres://a:b@nobody..invalid/c" };
+  const unknown = await run(["backup", join(base, "never.backup")], nobody);
+  expect(unknown.output).toMatch(/^The database at nobody\.\.invalid\/c cannot be used: no machine has this name\./);
+  expect(unknown.output).not.toContain("Waiting");
+});
+
 test("a backup moves an installation: to an empty place at once, over other data only when told so and after saving it", async () => {
   const from = { CROQUETTE_DATA: join(base, "from") };
   const file = join(base, "moved.backup");
