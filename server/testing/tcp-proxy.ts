@@ -17,6 +17,10 @@ export interface TcpProxy {
   cutAfterCommitOf(text: string): void;
   /** New lines work again, and at once. */
   heal(): void;
+  /** What clients said into the black hole, a text for each line on which one did; goodbyes do not count. */
+  saidInVain(): readonly string[];
+  /** How often clients spoke after they had been answered: what waits for nothing in between counts once. */
+  turns(): number;
   close(): void;
 }
 
@@ -26,24 +30,40 @@ interface Line {
   isDead: boolean;
   /** What is to be cut was said on it, and will be once it is committed. */
   isToBeCut: boolean;
+  saidInVain: string;
+  wasAnswered: boolean;
 }
+
+/** How PostgreSQL's protocol begins a message that says goodbye. */
+const goodbye = "X".charCodeAt(0);
 
 /** Puts a line of our own in front of a test's database, which listens on a socket in a folder. */
 export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const [, user = "", name = "", folder = ""] = /^postgres:\/\/(\w+)@\/(\w+)\?host=(.+)$/.exec(databaseUrl) ?? [];
   const lines = new Set<Line>();
+  const dead = new Set<Line>();
+  let turns = 0;
   const spoiled = { delay: 0, isBlackHole: false, cutBefore: "", cutAfterCommitOf: "" };
 
   const server = createServer((client) => {
     const database = toServer(`${decodeURIComponent(folder)}/.s.PGSQL.5432`);
-    const line = { client, database, isDead: spoiled.isBlackHole, isToBeCut: false };
+    const isDead = spoiled.isBlackHole;
+    const line: Line = { client, database, isDead, isToBeCut: false, saidInVain: "", wasAnswered: true };
     lines.add(line);
+    if (isDead) dead.add(line);
+    client.on("data", (bytes: Buffer) => note(line, bytes));
     carry(line, client, database, (bytes) => {
       line.isToBeCut ||= isNow("cutAfterCommitOf", bytes);
       return isNow("cutBefore", bytes);
     });
     carry(line, database, client, (bytes) => line.isToBeCut && bytes.includes("COMMIT\0"));
   });
+
+  function note(line: Line, bytes: Buffer): void {
+    if (line.wasAnswered) turns++;
+    line.wasAnswered = false;
+    if (line.isDead && bytes[0] !== goodbye) line.saidInVain += bytes.toString("latin1");
+  }
 
   function isNow(what: "cutBefore" | "cutAfterCommitOf", bytes: Buffer): boolean {
     const isSaid = spoiled[what] !== "" && bytes.includes(spoiled[what]);
@@ -59,7 +79,11 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
       before = before.then(() => arrived).then(() => (line.isDead ? undefined : step()));
     };
     from.on("data", (bytes: Buffer) => {
-      inTurn(() => (isCut(bytes) ? breakOff(line) : void to.write(bytes)));
+      inTurn(() => {
+        if (isCut(bytes)) return breakOff(line);
+        if (to === line.client) line.wasAnswered = true;
+        to.write(bytes);
+      });
     });
     from.on("end", () => inTurn(() => void to.end()));
     from.on("error", () => breakOff(line));
@@ -87,7 +111,10 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     },
     blackHole: () => {
       spoiled.isBlackHole = true;
-      for (const line of lines) line.isDead = true;
+      for (const line of lines) {
+        line.isDead = true;
+        dead.add(line);
+      }
     },
     reset: () => {
       for (const line of lines) breakOff(line);
@@ -101,6 +128,8 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     heal: () => {
       Object.assign(spoiled, { delay: 0, isBlackHole: false, cutBefore: "", cutAfterCommitOf: "" });
     },
+    saidInVain: () => [...dead].map(({ saidInVain }) => saidInVain).filter((said) => said !== ""),
+    turns: () => turns,
     close: () => {
       for (const line of lines) breakOff(line);
       server.close();

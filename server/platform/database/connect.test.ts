@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { tcpProxy } from "../../testing/tcp-proxy.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { type Connection, connect } from "./connect.ts";
 
 const { url, pool } = await testDatabase();
 
-function connectImpatiently(): Connection {
-  const connection = connect(url, { poolSize: 1, queryTimeoutMs: 1_500 });
+function connectImpatiently(to = url): Connection {
+  const connection = connect(to, { poolSize: 1, queryTimeoutMs: 1_500 });
   onTestFinished(() => connection.close());
   return connection;
 }
@@ -46,17 +47,19 @@ test("a connection into a black hole is given up, and the next statement works",
 });
 
 test("the same inside a transaction, without waiting a second time for the rollback", async () => {
-  const connection = connectImpatiently();
+  const line = await tcpProxy(url);
+  onTestFinished(line.close);
+  const connection = connectImpatiently(line.url);
   const pid = await backendOf(connection);
-  onTestFinished(() => void process.kill(pid, "SIGCONT"));
 
-  const began = performance.now();
   const work = connection.db.transaction().execute(async (tx) => {
-    process.kill(pid, "SIGSTOP");
-    await sql`select 1`.execute(tx);
+    line.blackHole();
+    await sql`select 'in vain'`.execute(tx);
   });
   await expect(work).rejects.toThrow(/Query read timeout/);
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(line.saidInVain()).toEqual([expect.stringContaining("select 'in vain'")]);
+  expect(line.saidInVain()).not.toEqual([expect.stringMatching(/rollback/i)]);
+  line.heal();
   expect(await backendOf(connection)).not.toBe(pid);
 });
 
@@ -97,6 +100,6 @@ test("closing waits for a statement under way, but not for a connection that was
   const forgotten = await leaky.pool.connect();
   const began = performance.now();
   await leaky.close();
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(30_000);
   forgotten.release();
 });
