@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { exactly } from "../platform/database/exactly.ts";
+import type { RowPosition } from "../platform/http/row-position.ts";
 
 export interface CustomerRow {
   readonly id: string;
@@ -52,7 +54,7 @@ function customers(tx: Tx, workspaceId: string) {
 
 /** Where a page ends: at a customer's last feedback, or, after all who were heard, at one who never said anything. */
 export type CustomerPosition =
-  | { readonly kind: "heard"; readonly receivedAt: string; readonly feedbackId: string }
+  | ({ readonly kind: "heard" } & RowPosition)
   | { readonly kind: "silent"; readonly customerId: string };
 
 export interface ListedCustomer {
@@ -76,12 +78,10 @@ export async function selectNextCustomers(tx: Tx, workspaceId: string, page: Cus
 /** Walks the feedback from the newest on and keeps the last word of each customer: a page costs a page, not all customers. */
 async function selectHeard(tx: Tx, workspaceId: string, { after, limit, search }: CustomerPage) {
   const older =
-    after?.kind === "heard"
-      ? sql`and (f.received_at, f.id) < (${after.receivedAt}::timestamptz, ${after.feedbackId}::uuid)`
-      : sql``;
+    after?.kind === "heard" ? sql`and (f.received_at, f.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<{ id: string; received_exactly: string; feedback_id: string }>`
     select c.id, f.id as feedback_id,
-      to_char(f.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as received_exactly
+      ${exactly(sql`f.received_at`)} as received_exactly
     from feedback f
     join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
     where f.workspace_id = ${workspaceId} and f.customer_id is not null ${older} ${isFound(search)}
@@ -92,7 +92,7 @@ async function selectHeard(tx: Tx, workspaceId: string, { after, limit, search }
     order by f.received_at desc, f.id desc
     limit ${limit}`.execute(tx);
   return rows.map(({ id, received_exactly, feedback_id }): ListedCustomer => {
-    return { id, position: { kind: "heard", receivedAt: received_exactly, feedbackId: feedback_id } };
+    return { id, position: { kind: "heard", at: received_exactly, id: feedback_id } };
   });
 }
 

@@ -25,9 +25,9 @@ const sentences = [
   "This request cannot be read. Send JSON, with application/json as its content type.",
   "Some fields are not right; each is named below. What was right need not be changed.",
   "This page link is damaged. Start again from the first page.",
-  "This page link belongs to another list or order. Start again from the first page.",
+  "This page link belongs to another list, order or filter. Start again from the first page.",
   "This cursor is damaged.",
-  "This cursor does not belong to this list and order.",
+  "This cursor does not belong to this list, order and filter.",
   "This is more than {count} KB. Shorten the texts and send it again.",
 
   // One field of a request.
@@ -171,6 +171,7 @@ const sentences = [
   "This survey is closed and takes no more answers.",
   "This page is no longer known here. Open the link again; what you typed is still in this window.",
   "Another answer was already sent from this page. Open the link again to send a new one.",
+  "Too many screens are open at once. Close some, or wait a moment.",
   "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.",
   "Very many answers came from your network in a short time. Yours is not stored yet; please send it again in {count} seconds.",
   "There is no score with this id in this workspace. Choose one from /metrics.",

@@ -24,10 +24,10 @@ export const dutchRefusals: Refusals = {
     "Sommige velden kloppen niet; ze staan hieronder. Wat wel klopte, hoeft niet anders.",
   "This page link is damaged. Start again from the first page.":
     "Deze link naar een pagina is beschadigd. Begin opnieuw bij de eerste pagina.",
-  "This page link belongs to another list or order. Start again from the first page.":
-    "Deze link naar een pagina hoort bij een andere lijst of volgorde. Begin opnieuw bij de eerste pagina.",
+  "This page link belongs to another list, order or filter. Start again from the first page.":
+    "Deze link naar een pagina hoort bij een andere lijst, volgorde of filter. Begin opnieuw bij de eerste pagina.",
   "This cursor is damaged.": "Deze cursor is beschadigd.",
-  "This cursor does not belong to this list and order.": "Deze cursor hoort niet bij deze lijst en volgorde.",
+  "This cursor does not belong to this list, order and filter.": "Deze cursor hoort niet bij deze lijst, deze volgorde en dit filter.",
   "This is more than {count} KB. Shorten the texts and send it again.":
     "Dit is meer dan {count} KB. Maak de teksten korter en verstuur het opnieuw.",
 
@@ -220,6 +220,8 @@ export const dutchRefusals: Refusals = {
     "Deze pagina is hier niet meer bekend. Open de link opnieuw; wat u typte staat nog in dit venster.",
   "Another answer was already sent from this page. Open the link again to send a new one.":
     "Vanaf deze pagina is al een ander antwoord verstuurd. Open de link opnieuw om een nieuw antwoord te sturen.",
+  "Too many screens are open at once. Close some, or wait a moment.":
+    "Er staan te veel schermen tegelijk open. Sluit er een paar, of wacht even.",
   "Very many answers are arriving. Yours is not stored yet; please send it again in a moment.":
     "Er komen heel veel antwoorden binnen. Het uwe is nog niet bewaard; verstuur het zo meteen opnieuw.",
   "Very many answers came from your network in a short time. Yours is not stored yet; please send it again in {count} seconds.":

@@ -1,5 +1,6 @@
 import type { Context } from "../platform/context.ts";
-import { readCursor, writeCursor } from "../platform/http/cursor.ts";
+import { bindingOf, writeCursor } from "../platform/http/cursor.ts";
+import { readRowPosition } from "../platform/http/row-position.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { permit } from "../workspace/index.ts";
 import { type MetricRow, selectFeedbackPage, selectMetrics } from "./queries.ts";
@@ -14,10 +15,10 @@ export async function listFeedback(
   permit(ctx, "feedback:read");
   const { cursor, limit, sort, ...filter } = query;
 
-  const binding = `feedback ${sort}`;
+  const binding = bindingOf(`feedback ${sort}`, filter);
+  const after = readRowPosition(binding, cursor);
   const metrics = await selectMetrics(ctx.tx, ctx.workspaceId);
   refuseUnmeasurable(filter.metric, metrics);
-  const after = cursor ? position(binding, cursor) : null;
 
   const rows = await selectFeedbackPage(ctx.tx, ctx.workspaceId, filter, { sort, after, limit });
   const shown = rows.slice(0, limit);
@@ -27,11 +28,6 @@ export async function listFeedback(
     items: shown.map((row) => viewFeedback(row, metrics)),
     nextCursor: hasMore ? writeCursor(binding, [last.received_exactly, last.id]) : null,
   };
-}
-
-function position(binding: string, cursor: string): { receivedAt: string; id: string } {
-  const [receivedAt, id] = readCursor(binding, cursor);
-  return { receivedAt: String(receivedAt), id: String(id) };
 }
 
 function refuseUnmeasurable(metricId: string | undefined, metrics: readonly MetricRow[]): void {

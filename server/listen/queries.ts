@@ -1,6 +1,8 @@
 import { CompiledQuery, type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { exactly } from "../platform/database/exactly.ts";
 import type { OneTrip } from "../platform/database/one-trip.ts";
+import type { RowPosition } from "../platform/http/row-position.ts";
 import { newId } from "../platform/id.ts";
 import type { FeedbackFilter } from "./schemas.ts";
 import { storeResponsesSql } from "./store-responses.sql.ts";
@@ -93,14 +95,14 @@ export interface FeedbackRow {
 
 export interface FeedbackPage {
   readonly sort: "newest" | "oldest";
-  readonly after: { readonly receivedAt: string; readonly id: string } | null;
+  readonly after: RowPosition | null;
   readonly limit: number;
 }
 
 function selectFeedback(workspaceId: string) {
   return sql`
     select f.id, f.kind, f.channel, f.touchpoint_id, t.name as touchpoint_name, f.place_id, p.name as place_name, f.spot,
-      f.customer_id, c.name as customer_name, f.language, f.received_at, f.received_at::text as received_exactly, f.local_day, f.text, f.answers,
+      f.customer_id, c.name as customer_name, f.language, f.received_at, ${exactly(sql`f.received_at`)} as received_exactly, f.local_day, f.text, f.answers,
       f.survey_version_id, cf.case_id
     from feedback f
     left join touchpoint t on t.workspace_id = f.workspace_id and t.id = f.touchpoint_id
@@ -119,7 +121,7 @@ export async function selectFeedbackPage(
 ): Promise<readonly FeedbackRow[]> {
   const conditions = filterConditions(filter);
   if (page.after) {
-    const position = sql`(${page.after.receivedAt}::timestamptz, ${page.after.id}::uuid)`;
+    const position = sql`(${page.after.at}::timestamptz, ${page.after.id}::uuid)`;
     conditions.push(
       page.sort === "newest" ? sql`(f.received_at, f.id) < ${position}` : sql`(f.received_at, f.id) > ${position}`,
     );

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { exactly } from "../platform/database/exactly.ts";
+import type { RowPosition } from "../platform/http/row-position.ts";
 import { type Scope, wholeWorkspace } from "../understand/index.ts";
 import type { CaseRow } from "./queries.ts";
 import type { CaseFilter } from "./schemas.ts";
@@ -20,14 +22,9 @@ export interface ShownCaseRow extends CaseRow {
   readonly opened_exactly: string;
 }
 
-export interface CasePosition {
-  readonly time: string;
-  readonly id: string;
-}
-
 export interface CasePageRequest {
   readonly sort: "deadline" | "opened";
-  readonly after: CasePosition | null;
+  readonly after: RowPosition | null;
   readonly limit: number;
   readonly now: Date;
   /** Who "me" is; null for a program, which owns nothing. */
@@ -36,7 +33,7 @@ export interface CasePageRequest {
 
 function selectShown(workspaceId: string): RawBuilder<unknown> {
   return sql`
-    select c.*, c.deadline_at::text as deadline_exactly, c.opened_at::text as opened_exactly,
+    select c.*, ${exactly(sql`c.deadline_at`)} as deadline_exactly, ${exactly(sql`c.opened_at`)} as opened_exactly,
       m.name as owner_member_name, t.name as owner_team_name, tp.name as touchpoint_name, p.name as place_name,
       cu.name as customer_name, i.value as customer_email, ca.name as cause_name,
       said.feedback_count, said.excerpt
@@ -78,11 +75,11 @@ export async function selectCasePage(
 ): Promise<readonly ShownCaseRow[]> {
   const conditions = [...conditionsOf(workspaceId, filter, page)];
   if (page.after) {
-    const { time, id } = page.after;
+    const { at, id } = page.after;
     conditions.push(
       page.sort === "deadline"
-        ? sql`(c.deadline_at, c.id) > (${time}::timestamptz, ${id}::uuid)`
-        : sql`(c.opened_at, c.id) < (${time}::timestamptz, ${id}::uuid)`,
+        ? sql`(c.deadline_at, c.id) > (${at}::timestamptz, ${id}::uuid)`
+        : sql`(c.opened_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
     );
   }
   const order = page.sort === "deadline" ? sql`c.deadline_at, c.id` : sql`c.opened_at desc, c.id desc`;

@@ -58,6 +58,7 @@ describe("the list of cases", () => {
     }
     const { nextCursor } = await list({ limit: 1 });
     await expect(list({ sort: "opened", cursor: nextCursor ?? "" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(list({ owner: "none", cursor: nextCursor ?? "" })).rejects.toMatchObject({ code: "invalid" });
 
     clock.addMinutes(24 * 60 + 1);
     expect((await list({ late: "true" })).items).toHaveLength(5);

@@ -1,7 +1,8 @@
 import type { Context } from "../platform/context.ts";
-import { readCursor, writeCursor } from "../platform/http/cursor.ts";
+import { bindingOf, writeCursor } from "../platform/http/cursor.ts";
+import { readRowPosition } from "../platform/http/row-position.ts";
 import { permit } from "../workspace/index.ts";
-import { type CasePosition, selectCasePage } from "./case-list.sql.ts";
+import { selectCasePage } from "./case-list.sql.ts";
 import type { CaseItem, CaseQuery } from "./schemas.ts";
 import { viewCase } from "./view-case.ts";
 
@@ -12,14 +13,14 @@ export async function listCases(
 ): Promise<{ items: CaseItem[]; nextCursor: string | null }> {
   permit(ctx, "cases:read");
   const { cursor, limit, sort, ...filter } = query;
-  const binding = `cases ${sort}`;
+  const binding = bindingOf(`cases ${sort}`, filter);
   const now = ctx.clock.now();
 
   const rows = await selectCasePage(ctx.tx, ctx.workspaceId, filter, {
     sort,
     limit,
     now,
-    after: cursor ? positionIn(binding, cursor) : null,
+    after: readRowPosition(binding, cursor),
     memberId: ctx.actor.kind === "member" ? ctx.actor.memberId : null,
   });
   const shown = rows.slice(0, limit);
@@ -29,9 +30,4 @@ export async function listCases(
     items: shown.map((row) => viewCase(row, now)),
     nextCursor: last && exactly ? writeCursor(binding, [exactly, last.id]) : null,
   };
-}
-
-function positionIn(binding: string, cursor: string): CasePosition {
-  const [time, id] = readCursor(binding, cursor);
-  return { time: String(time), id: String(id) };
 }

@@ -1,5 +1,5 @@
-import { Refusal } from "../refusal.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import { idOf } from "./row-position.ts";
 
 export interface Page<Item> {
   readonly items: Item[];
@@ -8,14 +8,7 @@ export interface Page<Item> {
 
 /** Where a list that is ordered by id goes on; null at its beginning. Throws `invalid` for a cursor of another list. */
 export function readIdCursor(binding: string, cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const [id] = readCursor(binding, cursor);
-  if (typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new Refusal("invalid", "This page link is damaged. Start again from the first page.", {
-      fields: [{ path: "cursor", code: "cursor", message: "This cursor is damaged." }],
-    });
-  }
-  return id;
+  return cursor === undefined ? null : idOf(readCursor(binding, cursor));
 }
 
 /** A page of rows that were asked for with one more than `limit`, which tells whether there is another page. */
