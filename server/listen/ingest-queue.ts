@@ -27,8 +27,9 @@ export class IngestQueue implements ResponseStore {
     const open = this.#open.get(key);
     if (open) {
       const outcome = await open.outcome;
-      if (open.hash !== response.contentHash) return "conflict";
-      return outcome === "stored" ? "repeated" : outcome;
+      if (open.hash === response.contentHash) return outcome === "stored" ? "repeated" : outcome;
+      // Theirs is what is stored, or it was refused itself and says nothing of ours.
+      return outcome === "conflict" ? this.store(response) : "conflict";
     }
     if (this.#alone.waiting + this.#withReactions.waiting >= mostWaiting) {
       throw new Refusal(

@@ -70,6 +70,15 @@ describe("a guest who sends the same answer again", () => {
     const outcomes = await Promise.allSettled([send({ id, nps: 9 }), send({ id, nps: 2 })]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
+
+  test("is thanked again also while something else is sent under the same id", async () => {
+    const id = newId();
+    await send({ id, nps: 9 });
+    const other = expect(send({ id, nps: 2 })).rejects.toMatchObject({ code: "conflict" });
+    const again = await Promise.all(Array.from({ length: 7 }, () => send({ id, nps: 9 })));
+    await other;
+    for (const result of again) expect(result).toMatchObject({ accepted: true, repeated: true });
+  });
 });
 
 function readAnswers(id: string) {
