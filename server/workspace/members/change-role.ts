@@ -1,9 +1,9 @@
 import type { Context, Role } from "../../platform/context.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permit } from "../permissions.ts";
 import { keepAnOwner } from "./keep-an-owner.ts";
-import { findMember, updateMember } from "./queries.ts";
+import { lockPresentMember } from "./lock-member.ts";
+import { updateMember } from "./queries.ts";
 import type { MemberView } from "./schemas.ts";
 import { viewMember } from "./view-member.ts";
 
@@ -11,11 +11,11 @@ import { viewMember } from "./view-member.ts";
 export async function changeRole(ctx: Context, memberId: string, role: Role): Promise<MemberView> {
   permit(ctx, "members:write");
 
-  const member = await findMember(ctx.tx, ctx.workspaceId, memberId);
-  if (!member || member.removed_at) throw new Refusal("not_found", "There is no such member.");
+  const locked = await lockPresentMember(ctx, memberId);
+  const { member } = locked;
   if (member.role === role) return viewMember(member);
   if (member.role === "owner" || role === "owner") permit(ctx, "owners:write");
-  if (member.role === "owner") await keepAnOwner(ctx, memberId);
+  if (member.role === "owner") keepAnOwner(locked);
 
   await updateMember(ctx.tx, ctx.workspaceId, memberId, { role });
   await recordAudit(ctx, {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Context } from "../../platform/context.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testPlatform } from "../../testing/test-platform.ts";
 import { createTestWorkspace, type TestWorkspace } from "../../testing/workspace.ts";
@@ -97,6 +98,33 @@ describe("a workspace keeps an owner", () => {
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
+});
+
+describe("a promotion to owner that commits while an admin decides", () => {
+  test("is not undone by the admin, neither by a lower role nor by removal", async () => {
+    const undoings = [
+      (ctx: Context) => changeRole(ctx, idOf("agent"), "viewer").then(() => {}),
+      (ctx: Context) => removeMember(ctx, idOf("agent")),
+    ];
+    for (const undo of undoings) {
+      let undoing: Promise<void> | undefined;
+      await workspace.as("owner", async (ctx) => {
+        await changeRole(ctx, idOf("agent"), "owner");
+        undoing = workspace.as("admin", undo);
+        undoing.catch(() => {});
+        await expect.poll(() => waitingForALock()).toBe(1);
+      });
+      await expect(undoing).rejects.toMatchObject({ code: "forbidden" });
+      expect((await workspace.as("owner", (ctx) => changeRole(ctx, idOf("agent"), "agent"))).role).toBe("agent");
+    }
+  });
+
+  async function waitingForALock(): Promise<number> {
+    const { rows } = await platform.pool.query<{ waiting: number }>(
+      "select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows[0]?.waiting ?? 0;
+  }
 });
 
 describe("removing a member", () => {

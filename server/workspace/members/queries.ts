@@ -63,18 +63,21 @@ export function findMemberByEmail(tx: Tx, workspaceId: string, email: string) {
     .executeTakeFirst();
 }
 
-/** The owners, locked in one order: two owners who demote each other at once must not both succeed. */
-export async function lockOwners(tx: Tx, workspaceId: string): Promise<string[]> {
-  const owners = await tx
+/**
+ * The member, also one who was removed, and the owners; all locked, in one order. What somebody else does to one of them
+ * at this moment is waited for and seen, so that two owners who demote each other do not both succeed.
+ */
+export function lockMemberAndOwners(tx: Tx, workspaceId: string, memberId: string) {
+  return tx
     .selectFrom("member")
-    .select("id")
+    .select(shown)
     .where("workspace_id", "=", workspaceId)
-    .where("role", "=", "owner")
-    .where("removed_at", "is", null)
+    .where(({ and, eb, or }) =>
+      or([eb("id", "=", memberId), and([eb("role", "=", "owner"), eb("removed_at", "is", null)])]),
+    )
     .orderBy("id")
     .forUpdate()
     .execute();
-  return owners.map((owner) => owner.id);
 }
 
 /** Where this person works: the real before the demo, where no mail leaves, and the earliest first. */

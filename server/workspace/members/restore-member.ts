@@ -1,8 +1,8 @@
 import type { Context } from "../../platform/context.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permit } from "../permissions.ts";
-import { findMember, updateMember } from "./queries.ts";
+import { lockMember } from "./lock-member.ts";
+import { updateMember } from "./queries.ts";
 import type { MemberView } from "./schemas.ts";
 import { viewMember } from "./view-member.ts";
 
@@ -10,8 +10,7 @@ import { viewMember } from "./view-member.ts";
 export async function restoreMember(ctx: Context, memberId: string): Promise<MemberView> {
   permit(ctx, "members:write");
 
-  const member = await findMember(ctx.tx, ctx.workspaceId, memberId);
-  if (!member) throw new Refusal("not_found", "There is no such member.");
+  const { member } = await lockMember(ctx, memberId);
   if (member.role === "owner") permit(ctx, "owners:write");
   if (!member.removed_at) return viewMember(member);
 
