@@ -4,15 +4,9 @@ export interface WorkspaceCreated {
   readonly isDemo: boolean;
 }
 
-interface WorkspaceChanged {
-  readonly workspaceId: string;
-}
-
 declare module "../platform/events.ts" {
   interface EventMap {
     /** A workspace was made. Features that need something of their own in it from the start make it now. */
     "workspace.created": WorkspaceCreated;
-    /** Name, time zone, language or settings changed: copies in memory are out of date. */
-    "workspace.changed": WorkspaceChanged;
   }
 }

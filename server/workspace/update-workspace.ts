@@ -34,7 +34,6 @@ export async function updateWorkspace(ctx: Context, change: WorkspaceChange): Pr
     subjectId: ctx.workspaceId,
     details: { ...change },
   });
-  await ctx.publish("workspace.changed", { workspaceId: ctx.workspaceId });
   ctx.announce(ctx.workspaceId, "settings");
   return viewWorkspace(changed);
 }

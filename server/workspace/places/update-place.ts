@@ -25,7 +25,6 @@ export async function updatePlace(ctx: Context, placeId: string, { name }: Place
     subjectId: placeId,
     details: { from: place.name, to: name },
   });
-  await ctx.publish("workspace.changed", { workspaceId: ctx.workspaceId });
   ctx.announce(ctx.workspaceId, "settings");
   return viewPlace({ ...place, name });
 }
