@@ -181,6 +181,7 @@ function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): voi
       round: reopened,
       now: answersAt,
       deadlineHours: hours,
+      newer: null,
     });
     if ("move" in outcome) move(life, answersAt, customer, outcome.move);
     if (answer === "no") {

@@ -2,11 +2,11 @@
 export const storeCasesSql = `
 with cases as (
   insert into recovery_case (workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, spot, status,
-    owner_member_id, owner_team_id, reason, opened_at, deadline_at, waiting_since, resolved_at, closed_at, confirmation,
-    confirm_until, cause_id, done_text, reopened, revision, updated_at)
+    owner_member_id, owner_team_id, reason, opened_at, deadline_at, waiting_since, resolved_at, closed_at, resolved_day,
+    closed_day, confirmation, confirm_until, cause_id, done_text, reopened, revision, updated_at)
   select workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, spot, status, owner_member_id,
-    owner_team_id, reason, opened_at, deadline_at, waiting_since, resolved_at, closed_at, confirmation, confirm_until,
-    cause_id, done_text, reopened, revision, updated_at
+    owner_team_id, reason, opened_at, deadline_at, waiting_since, resolved_at, closed_at, resolved_day, closed_day,
+    confirmation, confirm_until, cause_id, done_text, reopened, revision, updated_at
   from jsonb_populate_recordset(null::recovery_case, $1::jsonb -> 'recovery_case')
 ), feedback as (
   insert into case_feedback (workspace_id, case_id, feedback_id, added_at)

@@ -13,7 +13,7 @@ export async function storeCases(
   lives: readonly CaseLife[],
 ): Promise<void> {
   const rows = {
-    recovery_case: lives.map((life) => caseRow(workspaceId, life)),
+    recovery_case: lives.map((life) => caseRow(workspaceId, timeZone, life)),
     case_feedback: lives.flatMap(({ id, feedback }) =>
       feedback.map((one) => ({
         workspace_id: workspaceId,
@@ -46,7 +46,7 @@ export async function storeCases(
   await insertCases(tx, rows);
 }
 
-function caseRow(workspaceId: string, life: CaseLife): Record<string, unknown> {
+function caseRow(workspaceId: string, timeZone: string, life: CaseLife): Record<string, unknown> {
   const { state, owner } = life;
   const [first] = life.feedback;
   return {
@@ -63,6 +63,8 @@ function caseRow(workspaceId: string, life: CaseLife): Record<string, unknown> {
     waiting_since: state.waitingSince,
     resolved_at: state.resolvedAt,
     closed_at: state.closedAt,
+    resolved_day: state.resolvedAt && dayIn(timeZone, state.resolvedAt),
+    closed_day: state.closedAt && dayIn(timeZone, state.closedAt),
     confirmation: state.confirmation,
     confirm_until: state.confirmUntil,
     cause_id: life.causeId,

@@ -362,6 +362,9 @@ create table recovery_case (
   waiting_since timestamptz,
   resolved_at timestamptz,
   closed_at timestamptz,
+  -- The workspace's local days on which the numbers count the two, and take them back: its time zone may change later.
+  resolved_day date,
+  closed_day date,
   confirmation text check (confirmation in ('asked', 'confirmed', 'refused', 'unconfirmed', 'not_asked')),
   confirm_until timestamptz,
   cause_id uuid,
@@ -374,7 +377,9 @@ create table recovery_case (
   foreign key (workspace_id, customer_id) references customer (workspace_id, id),
   foreign key (workspace_id, owner_member_id) references member (workspace_id, id),
   foreign key (workspace_id, owner_team_id) references team (workspace_id, id),
-  foreign key (workspace_id, cause_id) references cause (workspace_id, id)
+  foreign key (workspace_id, cause_id) references cause (workspace_id, id),
+  check (resolved_at is null or resolved_day is not null),
+  check (closed_at is null or closed_day is not null)
 );
 create unique index recovery_case_one_open on recovery_case (workspace_id, touchpoint_id, customer_id)
   where status <> 'closed' and customer_id is not null;

@@ -9,16 +9,25 @@ type CaseEventName = keyof typeof caseEventCodes;
 export interface CountedEvent {
   readonly name: CaseEventName;
   readonly at: Date;
-  /** -1 takes back what was counted at that time. */
+  /** -1 takes back what was counted at that time, on the day on which it was. */
   readonly sign: 1 | -1;
 }
 
-/** Adds happenings of one case to the numbers. */
+/** Adds happenings of one case to the numbers; `row` is the case as it was before them. */
 export async function countCaseEvents(
   ctx: SystemContext,
   row: CaseRow,
   events: readonly CountedEvent[],
 ): Promise<void> {
-  for (const { name, at, sign } of events) await insertCaseCount(ctx.tx, row, { code: caseEventCodes[name], at, sign });
+  for (const event of events) {
+    const { name, at, sign } = event;
+    await insertCaseCount(ctx.tx, row, { code: caseEventCodes[name], at, day: dayOf(row, event), sign });
+  }
   if (events.length > 0) ctx.announce(row.workspace_id, "scores");
+}
+
+/** What is taken back is taken from the day that has it. Null: the local day of that time. */
+function dayOf(row: CaseRow, { name, sign }: CountedEvent): string | null {
+  if (sign === 1) return null;
+  return name === "resolved" ? row.resolved_day : row.closed_day;
 }

@@ -24,8 +24,8 @@ const fresh: CaseState = {
 const ask = { kind: "ask", days: 7 } as const;
 const resolved = decideResolution(fresh, { now: start, confirmation: ask }).state;
 
-function say(state: CaseState, answer: "yes" | "no", round = state.reopened) {
-  return decideConfirmation(state, { answer, text: null, round, now: start, deadlineHours: 24 });
+function say(state: CaseState, answer: "yes" | "no", round = state.reopened, newer: CaseState | null = null) {
+  return decideConfirmation(state, { answer, text: null, round, now: start, deadlineHours: 24, newer });
 }
 
 function moveOf(outcome: ReturnType<typeof decideConfirmation>): CaseMove {
@@ -67,6 +67,21 @@ describe("the customer closes the case", () => {
     const again = decideResolution(moveOf(say(resolved, "no")).state, { now: start, confirmation: ask }).state;
     expect(say(again, "yes", 0).kind).toBe("superseded");
     expect(say(again, "yes", 1).kind).toBe("confirmed");
+  });
+
+  test("a no about an old case is heard once in the customer's newer case, which is worked on again", () => {
+    const old = decideUnconfirmed(resolved, new Date(start.getTime() + 7 * 24 * hour))?.state ?? fresh;
+    const newer = { ...fresh, status: "waiting", waitingSince: null } as const;
+    const outcome = say(old, "no", 0, newer);
+    if (outcome.kind !== "refused") throw new Error(outcome.kind);
+    expect(outcome.move.state).toMatchObject({ status: "closed", confirmation: "refused", resolvedAt: null });
+    expect(outcome.move.counts.map(({ name, sign }) => [name, sign])).toEqual([
+      ["resolved", -1],
+      ["unconfirmed", -1],
+    ]);
+    expect(outcome.newerMove?.state).toMatchObject({ status: "in_progress", waitingSince: start, reopened: 0 });
+    expect(say(outcome.move.state, "no", 0, newer).kind).toBe("being-worked-on");
+    expect(say(outcome.move.state, "yes", 0, null).kind).toBe("superseded");
   });
 
   test("silence closes it as unconfirmed only when the time is over, and a late yes still counts", () => {
@@ -115,7 +130,7 @@ const step = fc.oneof(
     .tuple(fc.constantFrom("yes" as const, "no" as const), fc.nat(3))
     .map(([answer, back]) => (state: CaseState, now: Date) => {
       const round = Math.max(0, state.reopened - back);
-      const outcome = decideConfirmation(state, { answer, text: null, round, now, deadlineHours: 24 });
+      const outcome = decideConfirmation(state, { answer, text: null, round, now, deadlineHours: 24, newer: null });
       return "move" in outcome ? outcome.move : null;
     }),
 );

@@ -28,6 +28,14 @@ describe("feedback that a member marks", () => {
     expect((await mark()).id).toBe(opened.id);
   });
 
+  test("by several at the same moment gets one case, which all of them see", async () => {
+    const [feedback] = await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{ nps: 9 }]));
+    const mark = () => workspace.as("agent", (ctx) => openCaseForFeedback(ctx, feedback?.id ?? "", {}));
+    const marked = await Promise.all([mark(), mark(), mark()]);
+    expect(new Set(marked.map(({ id }) => id)).size).toBe(1);
+    expect(marked[0]?.timeline).toHaveLength(1);
+  });
+
   test("of a customer with an open case is added to that case", async () => {
     const customer = await createTestCustomer(platform, workspace.id);
     const opened = await openCase({ customerId: customer.id });

@@ -23,13 +23,6 @@ with candidate as materialized (
   select * from jsonb_to_recordset($2::jsonb) as row (
     workspace_id uuid, key text, feedback_id uuid, received_at timestamptz, is_first boolean, event_id uuid,
     actor jsonb, details jsonb)
-), resolved_before as (
-  -- What this statement reopens was counted as resolved on that day, and is so no longer.
-  select k.key, c.workspace_id, (c.resolved_at at time zone w.time_zone)::date as day
-  from candidate k
-  join recovery_case c on c.workspace_id = k.workspace_id and c.touchpoint_id = k.touchpoint_id
-    and c.customer_id = k.customer_id and c.status = 'resolved'
-  join workspace w on w.id = c.workspace_id
 ), held as (
   insert into recovery_case as c (workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, spot, status,
     owner_member_id, owner_team_id, reason, opened_at, deadline_at, waiting_since, updated_at)
@@ -39,7 +32,8 @@ with candidate as materialized (
   order by workspace_id, key
   on conflict (workspace_id, touchpoint_id, customer_id) where status <> 'closed' and customer_id is not null
   do update set
-    status = case when c.status = 'resolved' then 'in_progress' else c.status end,
+    -- Whoever waited for the customer waits no longer.
+    status = case when c.status in ('resolved', 'waiting') then 'in_progress' else c.status end,
     reason = case
       when c.status = 'resolved' then excluded.reason
       when ${goodnessOf("excluded.reason")} < ${goodnessOf("c.reason")}
@@ -55,7 +49,7 @@ with candidate as materialized (
     waiting_since = coalesce(c.waiting_since, excluded.waiting_since),
     revision = c.revision + 1,
     updated_at = excluded.updated_at
-  returning workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, reason
+  returning workspace_id, id, touchpoint_id, place_id, survey_id, channel, customer_id, reason, resolved_day
 ), matched as (
   select h.*, k.key, k.local_day, k.opened_at, k.reopened_event_id, k.count_id, k.taken_back_id,
     h.id = k.case_id as opened,
@@ -87,10 +81,10 @@ with candidate as materialized (
   join metric on metric.workspace_id = m.workspace_id and metric.kind = 'case'
   where m.opened or m.reopened
   union all
-  select m.workspace_id, m.taken_back_id, b.day, m.touchpoint_id, m.place_id, m.survey_id, m.channel,
+  -- What was reopened is resolved no longer: that is taken from the day that counts it, which reopening leaves in the row.
+  select m.workspace_id, m.taken_back_id, m.resolved_day, m.touchpoint_id, m.place_id, m.survey_id, m.channel,
     jsonb_build_object(metric.id, $5::int), -1
   from matched m
-  join resolved_before b on b.workspace_id = m.workspace_id and b.key = m.key
   join metric on metric.workspace_id = m.workspace_id and metric.kind = 'case'
   where m.reopened
 )

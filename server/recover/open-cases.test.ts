@@ -1,4 +1,6 @@
+import type { Updateable } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { RecoveryCaseTable } from "../platform/database/types.ts";
 import { newId } from "../platform/id.ts";
 import { asSystemActor } from "../platform/platform.ts";
 import {
@@ -78,20 +80,22 @@ function countsAt(id: string) {
   });
 }
 
-function setCase(id: string, change: { status: "resolved" | "closed"; confirmation: "asked" | "confirmed" }) {
+function setCase(id: string, change: Updateable<RecoveryCaseTable>) {
   return asSystemActor(platform, ({ tx }) =>
-    tx
-      .updateTable("recovery_case")
-      .set({
-        ...change,
-        resolved_at: clock.now(),
-        waiting_since: null,
-        closed_at: change.status === "closed" ? clock.now() : null,
-      })
-      .where("workspace_id", "=", workspace.id)
-      .where("id", "=", id)
-      .execute(),
+    tx.updateTable("recovery_case").set(change).where("workspace_id", "=", workspace.id).where("id", "=", id).execute(),
   );
+}
+
+function resolvedNow() {
+  const now = clock.now();
+  const day = now.toISOString().slice(0, 10);
+  return {
+    status: "resolved",
+    confirmation: "asked",
+    resolved_at: now,
+    resolved_day: day,
+    waiting_since: null,
+  } as const;
 }
 
 describe("an unhappy answer", () => {
@@ -194,7 +198,7 @@ describe("a known customer", () => {
     const at = await createTestTouchpoint(platform, workspace);
     await receive([{ customerId: customer.id, nps: 1 }], at);
     const [first] = await casesOf(customer.id);
-    await setCase(first?.id ?? "", { status: "resolved", confirmation: "asked" });
+    await setCase(first?.id ?? "", resolvedNow());
 
     clock.addMinutes(60 * 30);
     await receive([{ customerId: customer.id, nps: 4 }], at);
@@ -215,11 +219,45 @@ describe("a known customer", () => {
     expect(await countsAt(at.id)).toEqual([caseEventCodes.opened, caseEventCodes.resolved, caseEventCodes.reopened]);
   });
 
+  test("who is unhappy again is waited for no longer", async () => {
+    const customer = await createTestCustomer(platform, workspace.id);
+    await receive([{ customerId: customer.id }]);
+    const [opened] = await casesOf(customer.id);
+    await setCase(opened?.id ?? "", { status: "waiting", waiting_since: null });
+
+    clock.addMinutes(60);
+    await receive([{ customerId: customer.id }]);
+    expect(await casesOf(customer.id)).toMatchObject([
+      { id: opened?.id, status: "in_progress", waiting_since: clock.now(), reopened: 0 },
+    ]);
+  });
+
+  test("whose case opens again is taken from the day that counted it as resolved, wherever the workspace is by now", async () => {
+    const customer = await createTestCustomer(platform, workspace.id);
+    const at = await createTestTouchpoint(platform, workspace);
+    await receive([{ customerId: customer.id }], at);
+    const [first] = await casesOf(customer.id);
+    const day = "2026-02-28";
+    await setCase(first?.id ?? "", { ...resolvedNow(), resolved_day: day });
+    await receive([{ customerId: customer.id }], at);
+
+    const takenBack = await asSystemActor(platform, ({ tx }) =>
+      tx.selectFrom("score_delta").select("day").where("touchpoint_id", "=", at.id).where("sign", "=", -1).execute(),
+    );
+    expect(takenBack).toEqual([{ day }]);
+  });
+
   test("who is unhappy again after the case was closed has a new one", async () => {
     const customer = await createTestCustomer(platform, workspace.id);
     await receive([{ customerId: customer.id }]);
     const [first] = await casesOf(customer.id);
-    await setCase(first?.id ?? "", { status: "closed", confirmation: "confirmed" });
+    await setCase(first?.id ?? "", {
+      ...resolvedNow(),
+      status: "closed",
+      confirmation: "confirmed",
+      closed_at: clock.now(),
+      closed_day: clock.now().toISOString().slice(0, 10),
+    });
     await receive([{ customerId: customer.id }]);
     expect((await casesOf(customer.id)).map(({ status }) => status).toSorted()).toEqual(["closed", "new"]);
   });

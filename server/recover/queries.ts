@@ -1,5 +1,6 @@
-import { CompiledQuery, type Selectable, sql } from "kysely";
+import { CompiledQuery, type RawBuilder, type Selectable, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { orLoseRace } from "../platform/database/lost-race.ts";
 import type { RecoveryCaseTable } from "../platform/database/types.ts";
 import { newId } from "../platform/id.ts";
 import type { CaseState } from "./case-state.ts";
@@ -22,7 +23,10 @@ export async function holdCases(
   codes: { readonly opened: number; readonly reopened: number; readonly resolved: number },
 ): Promise<readonly HeldRow[]> {
   const values = [JSON.stringify(cases), JSON.stringify(said), codes.opened, codes.reopened, codes.resolved];
-  const held = await tx.executeQuery<HeldRow>(CompiledQuery.raw(openCasesSql, values));
+  // Feedback is marked twice at once: it belongs to one case.
+  const held = await orLoseRace("case_feedback_once", () =>
+    tx.executeQuery<HeldRow>(CompiledQuery.raw(openCasesSql, values)),
+  );
   return held.rows;
 }
 
@@ -46,7 +50,8 @@ export interface CaseFields {
 
 /** Writes where a locked case stands now, as its next revision. */
 export async function updateCase(tx: Tx, row: CaseRow, state: CaseState, fields: CaseFields, now: Date): Promise<void> {
-  await tx
+  const { resolvedAt, closedAt } = state;
+  const update = tx
     .updateTable("recovery_case")
     .set({
       status: state.status,
@@ -57,13 +62,26 @@ export async function updateCase(tx: Tx, row: CaseRow, state: CaseState, fields:
       confirmation: state.confirmation,
       confirm_until: state.confirmUntil,
       reopened: state.reopened,
+      ...(isNew(resolvedAt, row.resolved_at) ? { resolved_day: localDay(row.workspace_id, resolvedAt) } : {}),
+      ...(isNew(closedAt, row.closed_at) ? { closed_day: localDay(row.workspace_id, closedAt) } : {}),
       revision: row.revision + 1,
       updated_at: now,
       ...fields,
     })
     .where("workspace_id", "=", row.workspace_id)
-    .where("id", "=", row.id)
-    .execute();
+    .where("id", "=", row.id);
+  // An old case opens again while its customer's next one is being opened: there is one.
+  await orLoseRace("recovery_case_one_open", () => update.execute());
+}
+
+function isNew(time: Date | null, before: Date | null): time is Date {
+  return time !== null && time.getTime() !== before?.getTime();
+}
+
+/** The day of a time where the workspace is. */
+function localDay(workspaceId: string, time: Date): RawBuilder<string> {
+  return sql<string>`(
+    select (${time}::timestamptz at time zone w.time_zone)::date from workspace w where w.id = ${workspaceId})`;
 }
 
 /** The case as the decisions see it. */
@@ -105,18 +123,24 @@ export async function findCaseOfFeedback(tx: Tx, workspaceId: string, feedbackId
 }
 
 /** Another case of the same customer at the same touchpoint that is not closed: there can be one. */
-export async function findOtherOpenCase(tx: Tx, row: CaseRow): Promise<string | undefined> {
-  if (!row.customer_id || !row.touchpoint_id) return undefined;
-  const other = await tx
+export function findOtherOpenCase(tx: Tx, row: CaseRow): Promise<CaseRow | undefined> {
+  return selectOtherOpenCase(tx, row).executeTakeFirst();
+}
+
+/** The same, to change it. */
+export function lockOtherOpenCase(tx: Tx, row: CaseRow): Promise<CaseRow | undefined> {
+  return selectOtherOpenCase(tx, row).forUpdate().executeTakeFirst();
+}
+
+function selectOtherOpenCase(tx: Tx, row: CaseRow) {
+  return tx
     .selectFrom("recovery_case")
-    .select("id")
+    .selectAll()
     .where("workspace_id", "=", row.workspace_id)
     .where("touchpoint_id", "=", row.touchpoint_id)
     .where("customer_id", "=", row.customer_id)
     .where("status", "<>", "closed")
-    .where("id", "<>", row.id)
-    .executeTakeFirst();
-  return other?.id;
+    .where("id", "<>", row.id);
 }
 
 /** The latest thing that was said in a case: its language is the customer's, its words are what a mail recalls. */
@@ -161,15 +185,15 @@ export function selectCasesToClose(tx: Tx, now: Date, limit: number): Promise<Ca
     .execute();
 }
 
-/** Adds one happening to the numbers, on the workspace's local day of that time. */
+/** Adds one happening to the numbers, on its day, or on the workspace's local day of that time. */
 export async function insertCaseCount(
   tx: Tx,
   counted: Pick<CaseRow, "workspace_id" | "touchpoint_id" | "place_id" | "survey_id" | "channel">,
-  count: { readonly code: number; readonly at: Date; readonly sign: 1 | -1 },
+  count: { readonly code: number; readonly at: Date; readonly day: string | null; readonly sign: 1 | -1 },
 ): Promise<void> {
   await sql`
     insert into score_delta (workspace_id, id, day, touchpoint_id, place_id, survey_id, channel, scores, sign)
-    select w.id, ${newId()}::uuid, (${count.at}::timestamptz at time zone w.time_zone)::date,
+    select w.id, ${newId()}::uuid, coalesce(${count.day}::date, (${count.at}::timestamptz at time zone w.time_zone)::date),
       ${counted.touchpoint_id}::uuid, ${counted.place_id}::uuid, ${counted.survey_id}::uuid, ${counted.channel}::text,
       jsonb_build_object(m.id, ${count.code}::int), ${count.sign}::smallint
     from workspace w

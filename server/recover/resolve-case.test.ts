@@ -1,12 +1,13 @@
-import { describe, expect, test } from "vitest";
-import { createTestCustomer, createTestTouchpoint } from "../testing/feedback.ts";
+import { describe, expect, test, vi } from "vitest";
+import { asSystemActor } from "../platform/platform.ts";
+import { createTestCustomer, createTestTouchpoint, receiveTestFeedback } from "../testing/feedback.ts";
 import { closeUnconfirmed } from "./close-unconfirmed.ts";
 import { getCaseFigures } from "./figures/get-case-figures.ts";
 import { reopenCase } from "./reopen-case.ts";
 import { resolveCase } from "./resolve-case.ts";
 import { caseDesk, kindsOf } from "./testing/case-desk.ts";
 
-const { clock, platform, workspace, openCase, load } = await caseDesk();
+const { clock, platform, workspace, touchpoint, openCase, load } = await caseDesk();
 
 describe("resolving", () => {
   test("a case of an unknown guest closes it at once, without a word of the customer", async () => {
@@ -65,10 +66,23 @@ describe("resolving", () => {
     const again = await workspace.as("agent", (ctx) =>
       resolveCase(ctx, opened.id, { revision: reopened.revision, askCustomer: false }),
     );
-    const newer = await openCase({ customerId: customer.id });
-    expect(newer.id).not.toBe(opened.id);
-    await expect(
-      workspace.as("agent", (ctx) => reopenCase(ctx, opened.id, { revision: again.revision, reason: "again" })),
-    ).rejects.toMatchObject({ code: "conflict" });
+    // The newer case is being opened, and nobody sees it yet, while somebody opens the old one again.
+    const [reopening] = await asSystemActor(platform, async (ctx) => {
+      await receiveTestFeedback(ctx, touchpoint, [{ customerId: customer.id }]);
+      const reopening = workspace
+        .as("agent", (ctx) => reopenCase(ctx, opened.id, { revision: again.revision, reason: "again" }))
+        .catch((error: unknown) => error);
+      await vi.waitFor(() => expectWaiting(1), { timeout: 20_000 });
+      return [reopening];
+    });
+    expect(await reopening).toMatchObject({ code: "conflict" });
   });
 });
+
+/** So many transactions of this database wait for another one. */
+async function expectWaiting(number: number): Promise<void> {
+  const { rowCount } = await platform.pool.query(
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  expect(rowCount).toBe(number);
+}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { LostRace } from "./lost-race.ts";
 import type { DB } from "./types.ts";
 
 type Work<Result> = (tx: Transaction<DB>) => Promise<Result>;
@@ -27,7 +28,7 @@ export function asSystem<Result>(db: Kysely<DB>, work: Work<Result>): Promise<Re
   });
 }
 
-/** PostgreSQL may ask a transaction to start over when two of them collide; `work` must therefore only touch `tx`. */
+/** A transaction starts over when two of them collide, by PostgreSQL's word or by our own (`orLoseRace`); `work` must therefore only touch `tx`. */
 async function inTransaction<Result>(db: Kysely<DB>, work: Work<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -41,6 +42,7 @@ async function inTransaction<Result>(db: Kysely<DB>, work: Work<Result>): Promis
 }
 
 function isCollision(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
   if (!(error instanceof Error) || !("code" in error)) return false;
   return error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK;
 }

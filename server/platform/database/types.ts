@@ -255,6 +255,8 @@ export interface RecoveryCaseTable {
   waiting_since: ColumnType<Date | null, Date | string | null, Date | string | null>;
   resolved_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  resolved_day: string | null;
+  closed_day: string | null;
   confirmation: "asked" | "confirmed" | "refused" | "unconfirmed" | "not_asked" | null;
   confirm_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
   cause_id: string | null;

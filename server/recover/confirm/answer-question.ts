@@ -2,10 +2,9 @@ import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
 import type { RecordedActor } from "../../workspace/index.ts";
 import "../case-jobs.ts";
-import type { CaseMove } from "../case-state.ts";
-import { findOtherOpenCase, lockCase, stateOf } from "../queries.ts";
+import type { CaseMove, TimelineEntry } from "../case-state.ts";
+import { type CaseRow, lockCase, lockOtherOpenCase, stateOf } from "../queries.ts";
 import { saveMove } from "../save-move.ts";
-import { insertCaseEvents } from "../timeline.sql.ts";
 import type { ConfirmationQuestion } from "./confirmation-token.ts";
 import { type ConfirmationOutcome, decideConfirmation } from "./decide-confirmation.ts";
 import { findQuestion, type Question } from "./find-question.ts";
@@ -19,6 +18,8 @@ export interface CustomerAnswer {
 export interface AnsweredQuestion {
   readonly question: Question;
   readonly outcome: ConfirmationOutcome["kind"];
+  /** Where it is heard: the case itself, or the customer's newer one. */
+  readonly heardIn: CaseRow;
 }
 
 /** Records whether it was put right: yes closes the case, no opens it again and tells its owner. The link was checked before. */
@@ -27,42 +28,46 @@ export async function answerQuestion(
   { caseId, round }: ConfirmationQuestion,
   said: CustomerAnswer,
 ): Promise<AnsweredQuestion | undefined> {
-  const locked = await lockCase(ctx.tx, ctx.workspaceId, caseId);
+  const row = await lockCase(ctx.tx, ctx.workspaceId, caseId);
   const question = await findQuestion(ctx, caseId);
-  if (!locked || !question) return undefined;
+  if (!row || !question) return undefined;
 
-  const outcome = decideConfirmation(stateOf(locked), {
+  const newer = await lockOtherOpenCase(ctx.tx, row);
+  const outcome = decideConfirmation(stateOf(row), {
     ...said,
     round,
     now: ctx.clock.now(),
     deadlineHours: question.workspace.settings.caseDeadlineHours,
+    newer: newer ? stateOf(newer) : null,
   });
-  if (outcome.kind === "confirmed") await saveMove(ctx, locked, actorOf(question), { move: outcome.move });
-  if (outcome.kind === "refused") await refuse(ctx, question, outcome.move, said.text);
-  return { question, outcome: outcome.kind };
+  if (outcome.kind === "confirmed") await saveMove(ctx, row, actorOf(question), { move: outcome.move });
+  if (outcome.kind === "refused") {
+    const actor = actorOf(question);
+    if (newer && outcome.newerMove) {
+      await saveMove(ctx, row, actor, { move: outcome.move });
+      await refuse(ctx, newer, actor, outcome.newerMove, { ofCase: row.id });
+    } else await refuse(ctx, row, actor, outcome.move);
+  }
+  return { question, outcome: outcome.kind, heardIn: newer ?? row };
 }
 
-async function refuse(ctx: Context, question: Question, move: CaseMove, text: string | null): Promise<void> {
-  const { row } = question;
-  const actor = actorOf(question);
+/** Writes down that it was not put right where that is heard, and has the owner told. */
+async function refuse(
+  ctx: Context,
+  row: CaseRow,
+  actor: RecordedActor,
+  move: CaseMove,
+  about: TimelineEntry["details"] = {},
+): Promise<void> {
   const eventId = newId();
-  const entries = move.entries.map((entry) => (entry.kind === "refused" ? { ...entry, id: eventId } : entry));
-
-  // The customer may have a newer open case by now, and one trouble is one case: there the "no" is heard.
-  const newer = await findOtherOpenCase(ctx.tx, row);
-  if (newer) {
-    const here = { workspace_id: ctx.workspaceId, id: newer };
-    const entry = { id: eventId, kind: "refused", details: { text, ofCase: row.id } } as const;
-    await insertCaseEvents(ctx.tx, here, actor, ctx.clock.now(), [entry]);
-    ctx.announce(ctx.workspaceId, "cases");
-  } else {
-    // What was done did not help: the next question needs new words. The old ones stay in the timeline.
-    await saveMove(ctx, row, actor, { move: { ...move, entries }, fields: { done_text: null } });
-  }
+  const entries = move.entries.map((entry) =>
+    entry.kind === "refused" ? { ...entry, id: eventId, details: { ...entry.details, ...about } } : entry,
+  );
+  // What was done did not help: the next question needs new words. The old ones stay in the timeline.
+  const fields = move.state.reopened > row.reopened ? { done_text: null } : {};
+  await saveMove(ctx, row, actor, { move: { ...move, entries }, fields });
   const reason = { kind: "refused", eventId } as const;
-  await ctx.enqueue("cases.notify-owners", {
-    cases: [{ workspaceId: ctx.workspaceId, caseId: newer ?? row.id, reason }],
-  });
+  await ctx.enqueue("cases.notify-owners", { cases: [{ workspaceId: ctx.workspaceId, caseId: row.id, reason }] });
 }
 
 function actorOf({ row }: Question): RecordedActor {

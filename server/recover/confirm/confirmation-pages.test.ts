@@ -7,18 +7,21 @@ import { testDatabase } from "../../testing/test-database.ts";
 import { testClock, testPlatform } from "../../testing/test-platform.ts";
 import { testWeb } from "../../testing/test-web.ts";
 import { createTestWorkspace, type TestWorkspace } from "../../testing/workspace.ts";
+import { changeCase } from "../change-case.ts";
 import { closeUnconfirmed } from "../close-unconfirmed.ts";
 import { getCaseFigures } from "../figures/get-case-figures.ts";
 import { getCase } from "../get-case.ts";
 import { confirmationPages, subscribeRecover } from "../index.ts";
 import { reopenCase } from "../reopen-case.ts";
+import { replyToCustomer } from "../reply-to-customer.ts";
 import { resolveCase } from "../resolve-case.ts";
 import { type ConfirmationQuestion, writeConfirmationToken } from "./confirmation-token.ts";
 
 const clock = testClock();
 const platform = await testPlatform(await testDatabase(), clock);
 subscribeRecover(platform);
-for (const name of ["cases.notify-owners", "cases.ask-confirmation"] as const) platform.jobs.work(name, async () => {});
+for (const name of ["cases.notify-owners", "cases.ask-confirmation", "mails.deliver"] as const)
+  platform.jobs.work(name, async () => {});
 const { web } = testWeb(platform, (app) => app.route("/", confirmationPages));
 
 let workspace: TestWorkspace;
@@ -45,6 +48,27 @@ async function askedCase(language = "en") {
 async function resolve(id: string) {
   const { revision } = await load(id);
   await workspace.as("agent", (ctx) => resolveCase(ctx, id, { revision, askCustomer: true, doneText: "New <soup>" }));
+}
+
+/** A case that closed without a word, and the case that the same customer has had since. */
+async function caseAfterCase() {
+  const { id: old, path, customerId, touchpoint } = await askedCase();
+  clock.addMinutes(60 * 24 * 8);
+  await closeUnconfirmed(platform);
+  await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{ customerId }]));
+  const { id: newer } = await asSystemActor(platform, ({ tx }) =>
+    tx
+      .selectFrom("recovery_case")
+      .select("id")
+      .where("customer_id", "=", customerId)
+      .where("status", "<>", "closed")
+      .executeTakeFirstOrThrow(),
+  );
+  return { old, newer, path, touchpoint };
+}
+
+async function reply(id: string) {
+  await workspace.as("agent", (ctx) => replyToCustomer(ctx, id, { text: "We are sorry." }));
 }
 
 async function linkOf(caseId: string, change: Partial<ConfirmationQuestion> = {}): Promise<string> {
@@ -177,26 +201,50 @@ describe("the customer's page", () => {
     expect(await figuresOf(touchpoint.id)).toMatchObject({ confirmed: 1, unconfirmed: 0 });
   });
 
-  test("a late no is heard in the customer's newer case, so that there are not two", async () => {
-    const { id, path, customerId, touchpoint } = await askedCase();
-    clock.addMinutes(60 * 24 * 8);
-    await closeUnconfirmed(platform);
-    await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{ customerId }]));
-    const sent = await send(path, { answer: "no", text: "Nobody called" });
+  describe("a late no of a customer who has a newer case", () => {
+    test("is heard there, once, so that there are not two; the old case does not count as put right", async () => {
+      const { old, newer, path, touchpoint } = await caseAfterCase();
+      await reply(newer);
+      const owned = await load(newer);
+      await workspace.as("agent", (ctx) =>
+        changeCase(ctx, newer, {
+          revision: owned.revision,
+          status: "waiting",
+          owner: { kind: "member", id: workspace.members.manager.id },
+        }),
+      );
 
-    expect(sent.status).toBe(200);
-    expect((await load(id)).status).toBe("closed");
-    const newer = await asSystemActor(platform, ({ tx }) =>
-      tx
-        .selectFrom("recovery_case")
-        .select("id")
-        .where("customer_id", "=", customerId)
-        .where("status", "<>", "closed")
-        .executeTakeFirstOrThrow(),
-    );
-    expect((await load(newer.id)).timeline.at(-1)).toMatchObject({
-      kind: "refused",
-      details: { text: "Nobody called" },
+      const first = await send(path, { answer: "no", text: "Nobody called" });
+      expect(first.status).toBe(200);
+      expect(first.page).toContain("Mira looks at it");
+      for (let more = 0; more < 4; more++) {
+        expect((await send(path, { answer: "no", text: "Nobody called" })).page).toContain("We are working on it");
+      }
+      expect((await send(path, { answer: "yes" })).page).toContain("We are working on it");
+      expect((await open(path)).page).toContain("We are working on it");
+
+      const [oldCase, newerCase] = [await load(old), await load(newer)];
+      expect(oldCase).toMatchObject({ status: "closed", confirmation: "refused", resolvedAt: null });
+      expect(oldCase.timeline.at(-1)).toMatchObject({ kind: "refused", details: { text: "Nobody called" } });
+      expect(newerCase).toMatchObject({ status: "in_progress", waitingSince: clock.now().toISOString() });
+      expect(newerCase.timeline.filter(({ kind }) => kind === "refused")).toMatchObject([
+        { details: { text: "Nobody called", ofCase: old } },
+      ]);
+      expect(await figuresOf(touchpoint.id)).toMatchObject({ opened: 2, recovered: 0, unconfirmed: 0, reopened: 0 });
+      const notices = await platform.pool.query("select from pgboss.job where data::text like $1", [
+        `%${newer}%refused%`,
+      ]);
+      expect(notices.rowCount).toBe(1);
+    });
+
+    test("opens that one again when it was thought to be put right too", async () => {
+      const { old, newer, path, touchpoint } = await caseAfterCase();
+      await resolve(newer);
+      await send(path, { answer: "no" });
+
+      expect(await load(old)).toMatchObject({ status: "closed", confirmation: "refused" });
+      expect(await load(newer)).toMatchObject({ status: "in_progress", confirmation: "refused", doneText: null });
+      expect(await figuresOf(touchpoint.id)).toMatchObject({ open: 1, recovered: 0, unconfirmed: 0, reopened: 1 });
     });
   });
 

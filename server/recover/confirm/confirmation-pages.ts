@@ -4,11 +4,11 @@ import { languageFor, languageTags, surveyPageHeaders } from "../../ask/index.ts
 import { asActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../../workspace/index.ts";
 import { findOwnerName } from "../people.sql.ts";
-import { stateOf } from "../queries.ts";
+import { type CaseRow, findOtherOpenCase, stateOf } from "../queries.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { readConfirmationToken } from "./confirmation-token.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
-import { findQuestion, type Question } from "./find-question.ts";
+import { findQuestion } from "./find-question.ts";
 import {
   type FilledIn,
   longestText,
@@ -60,12 +60,16 @@ async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes"
   if (link?.kind !== "valid") return deadLink(c, link ? "expired" : "altered");
 
   const { workspaceId, caseId, round } = link.question;
-  const question = await asActor(platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
-  if (!question) return deadLink(c, "altered");
+  const found = await asActor(platform, workspaceId, customer, async (ctx) => {
+    const question = await findQuestion(ctx, caseId);
+    return question && { question, newer: await findOtherOpenCase(ctx.tx, question.row) };
+  });
+  if (!found) return deadLink(c, "altered");
 
+  const { question, newer } = found;
   const hours = question.workspace.settings.caseDeadlineHours;
   const said = { answer: wished ?? "yes", text: null, round, now, deadlineHours: hours } as const;
-  const { kind } = decideConfirmation(stateOf(question.row), said);
+  const { kind } = decideConfirmation(stateOf(question.row), { ...said, newer: newer ? stateOf(newer) : null });
   if (kind !== "confirmed" && kind !== "refused") {
     return c.body(await renderOutcomePage(question, kind, null), 200, surveyPageHeaders);
   }
@@ -85,7 +89,7 @@ async function takeAnswer(c: HttpContext<AppEnv>, token: string) {
   const said = { answer: form.answer, text: form.text || null };
   const answered = await asActor(platform, question.workspaceId, customer, async (ctx) => {
     const result = await answerQuestion(ctx, question, said);
-    return result && { ...result, ownerName: await findFirstName(ctx, result.question) };
+    return result && { ...result, ownerName: await findFirstName(ctx, result.heardIn) };
   });
   if (!answered) return deadLink(c, "altered");
   return c.body(
@@ -118,7 +122,7 @@ async function readForm(c: HttpContext<AppEnv>): Promise<FilledIn> {
   return { answer: fields.answer, text, problem };
 }
 
-async function findFirstName(ctx: Parameters<typeof findQuestion>[0], { row }: Question): Promise<string | null> {
+async function findFirstName(ctx: Parameters<typeof findQuestion>[0], row: CaseRow): Promise<string | null> {
   if (!row.owner_member_id) return null;
   const owner = { kind: "member", id: row.owner_member_id } as const;
   const name = await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active");

@@ -1,6 +1,6 @@
-import type { CaseMove, CaseState } from "../case-state.ts";
+import { type CaseMove, type CaseState, isOpen } from "../case-state.ts";
 import { decideReopening } from "../decide-reopening.ts";
-import { takeBackClosing } from "../take-back-counts.ts";
+import { takeBackClosing, takeBackResolution } from "../take-back-counts.ts";
 
 /** What a customer says to "did we put it right?". */
 export interface ConfirmationAnswer {
@@ -10,10 +10,14 @@ export interface ConfirmationAnswer {
   readonly round: number;
   readonly now: Date;
   readonly deadlineHours: number;
+  /** The same customer's newer case there, if there is one that is not closed: one trouble is one case, so a "no" is heard in it. */
+  readonly newer: CaseState | null;
 }
 
 export type ConfirmationOutcome =
-  | { readonly kind: "confirmed" | "refused"; readonly move: CaseMove }
+  | { readonly kind: "confirmed"; readonly move: CaseMove }
+  /** `newerMove` is what it does to the newer case; the old one stays closed then, and is put right no longer. */
+  | { readonly kind: "refused"; readonly move: CaseMove; readonly newerMove: CaseMove | null }
   /** It was said before: a second click changes nothing. */
   | { readonly kind: "already-confirmed" }
   /** The case was opened again since this question, by the customer's own "no" or by somebody here, and is being worked on. */
@@ -23,13 +27,17 @@ export type ConfirmationOutcome =
 
 /** Decides what a customer's answer does. A late one counts, a repeated one is harmless, one about an earlier round is not held against the present one. */
 export function decideConfirmation(state: CaseState, said: ConfirmationAnswer): ConfirmationOutcome {
-  if (said.round !== state.reopened) {
-    return { kind: state.status === "resolved" || state.status === "closed" ? "superseded" : "being-worked-on" };
-  }
+  if (said.round !== state.reopened || state.confirmation === "refused") return { kind: settledKind(state, said) };
   if (!wasAsked(state)) return { kind: "superseded" };
-  if (said.answer === "no") return { kind: "refused", move: refuse(state, said) };
+  if (said.answer === "no") return refuse(state, said);
   if (state.confirmation === "confirmed") return { kind: "already-confirmed" };
   return { kind: "confirmed", move: confirm(state, said) };
+}
+
+/** What to say about a question that does not stand any more. */
+function settledKind({ status, confirmation }: CaseState, { newer }: ConfirmationAnswer) {
+  const isHeardElsewhere = confirmation === "refused" && newer !== null && isOpen(newer.status);
+  return isOpen(status) || isHeardElsewhere ? "being-worked-on" : "superseded";
 }
 
 function wasAsked({ status, confirmation }: CaseState): boolean {
@@ -45,6 +53,29 @@ function confirm(state: CaseState, { now, text }: ConfirmationAnswer): CaseMove 
   };
 }
 
-function refuse(state: CaseState, { now, deadlineHours, text }: ConfirmationAnswer): CaseMove {
+function refuse(state: CaseState, said: ConfirmationAnswer): ConfirmationOutcome {
+  if (!said.newer) return { kind: "refused", move: reopen(state, said), newerMove: null };
+  const move: CaseMove = {
+    state: { ...state, confirmation: "refused", resolvedAt: null },
+    entries: [{ kind: "refused", details: { text: said.text } }],
+    counts: takeBackResolution(state),
+  };
+  return { kind: "refused", move, newerMove: hear(said.newer, said) };
+}
+
+function hear(newer: CaseState, said: ConfirmationAnswer): CaseMove {
+  if (!isOpen(newer.status)) return reopen(newer, said);
+  return {
+    state: {
+      ...newer,
+      status: newer.status === "waiting" ? "in_progress" : newer.status,
+      waitingSince: newer.waitingSince ?? said.now,
+    },
+    entries: [{ kind: "refused", details: { text: said.text } }],
+    counts: [],
+  };
+}
+
+function reopen(state: CaseState, { now, deadlineHours, text }: ConfirmationAnswer): CaseMove {
   return decideReopening(state, { now, deadlineHours, cause: { kind: "customer", text } });
 }
