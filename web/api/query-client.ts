@@ -30,6 +30,8 @@ export function makeQueryClient({ onSignedOut }: Reactions): QueryClient {
       queries: {
         staleTime: 30_000,
         retry: mayRetry,
+        // Twice, within a second: whoever waits is told soon, and has a button to try again.
+        retryDelay: (failures) => 250 * 2 ** failures,
         refetchOnWindowFocus: true,
         refetchOnReconnect: true,
         networkMode: "always",

@@ -17,14 +17,18 @@ interface StateBoundaryProps<T> {
   readonly isEmpty?: (data: T) => boolean;
   /** One sentence and the next step. */
   readonly empty?: ReactNode;
+  /** Given when filters are set: the way out when what they ask for cannot be read. */
+  readonly onClearFilters?: (() => void) | undefined;
   readonly children: (data: T) => ReactNode;
 }
 
 /** The four states of everything that is read from the server: loading, empty, error, full. */
-export function StateBoundary<T>({ query, skeleton, isEmpty, empty, children }: StateBoundaryProps<T>) {
+export function StateBoundary<T>({ query, skeleton, isEmpty, empty, onClearFilters, children }: StateBoundaryProps<T>) {
   const { data } = query;
   // What was read before stays on the screen when reading it again fails: an old list helps more than an error.
   if (data !== undefined) return isEmpty?.(data) ? empty : children(data);
-  if (query.error) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} onClearFilters={onClearFilters} />;
+  }
   return skeleton ?? <ListSkeleton />;
 }

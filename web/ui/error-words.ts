@@ -22,3 +22,8 @@ export function errorWords(t: Words, error: unknown): string {
       return error.message === "" ? t("error.internal") : error.message;
   }
 }
+
+/** The same for something that was only read. There are no fields to correct beside it: what was asked for was wrong. */
+export function panelWords(t: Words, error: unknown): string {
+  return error instanceof ProblemError && error.code === "invalid" ? t("error.unreadable") : errorWords(t, error);
+}

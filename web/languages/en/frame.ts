@@ -58,6 +58,7 @@ export const frame = {
   "error.internal":
     "Something went wrong on our side. Nothing was half done; try again, and if it stays, tell whoever runs this server.",
   "error.notFound": "This does not exist, or no longer. It may have been put away by somebody else.",
+  "error.unreadable": "This address or its filters ask for something that cannot be shown.",
   "error.forbidden": "Your role does not allow this. Ask an owner or admin of the workspace.",
   "error.unauthenticated": "Your session has ended. Sign in again; you come back to where you were.",
   "error.unavailable": "The server is not available at the moment. Nothing was changed; try again in a few seconds.",

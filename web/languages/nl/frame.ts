@@ -61,6 +61,7 @@ export const frame: Translated<typeof english> = {
   "error.internal":
     "Er ging bij ons iets mis. Er is niets half gedaan; probeer het opnieuw en meld het aan wie deze server beheert als het zo blijft.",
   "error.notFound": "Dit bestaat niet, of niet meer. Misschien heeft iemand anders het opgeborgen.",
+  "error.unreadable": "Dit adres of de filters vragen om iets dat niet getoond kan worden.",
   "error.forbidden": "Je rol staat dit niet toe. Vraag het een eigenaar of beheerder van de werkruimte.",
   "error.unauthenticated": "Je sessie is afgelopen. Meld je opnieuw aan; je komt terug waar je was.",
   "error.unavailable":

@@ -38,6 +38,7 @@ export function CustomersPage() {
     });
   };
   useListKeys({ ids: items.map(({ id }) => id), openId: open, onMove: (id) => go({ open: id }) });
+  const clear = () => go({ search: undefined });
   const noOne = search ? (
     <Empty icon="search" says={t("customers.notFound", { search })} />
   ) : (
@@ -47,7 +48,7 @@ export function CustomersPage() {
   return (
     <Page>
       <PageHead title={t("nav.customers")} says={t("customers.says")} />
-      <FilterBar active={search !== undefined} onClear={() => go({ search: undefined })}>
+      <FilterBar active={search !== undefined} onClear={clear}>
         <SearchField label={t("customers.search")} value={search} onChange={(text) => go({ search: text })} />
       </FilterBar>
       <ListWithDetail
@@ -55,7 +56,12 @@ export function CustomersPage() {
         onClose={() => go({ open: undefined })}
         detail={open ? <CustomerDetail key={open} id={open} /> : null}
         list={
-          <StateBoundary query={customers} isEmpty={(all) => all.length === 0} empty={noOne}>
+          <StateBoundary
+            query={customers}
+            isEmpty={(all) => all.length === 0}
+            empty={noOne}
+            onClearFilters={search ? clear : undefined}
+          >
             {(all) => (
               <>
                 {all.map((customer) => (

@@ -48,6 +48,7 @@ export function ListenPage() {
     onEnter: (id) => goToCase(id),
     onReply: (id) => goToCase(id, "reply"),
   });
+  const clear = () => void navigate({ to: "/listen", search: {} });
   const nothing = isFiltered(search) ? (
     <Empty icon="search" says={t("listen.notFound")} />
   ) : (
@@ -57,13 +58,18 @@ export function ListenPage() {
   return (
     <Page>
       <PageHead title={t("nav.listen")} says={t("listen.says")} />
-      <FeedbackFilters search={search} onChange={filter} onClear={() => void navigate({ to: "/listen", search: {} })} />
+      <FeedbackFilters search={search} onChange={filter} onClear={clear} />
       <ListWithDetail
         placeholder={t("listen.choose")}
         onClose={() => show(undefined)}
         detail={search.open ? <FeedbackRecord key={search.open} id={search.open} /> : null}
         list={
-          <StateBoundary query={feedback} isEmpty={(all) => all.length === 0} empty={nothing}>
+          <StateBoundary
+            query={feedback}
+            isEmpty={(all) => all.length === 0}
+            empty={nothing}
+            onClearFilters={isFiltered(search) ? clear : undefined}
+          >
             {(all) => (
               <>
                 {all.map((item) => (

@@ -44,6 +44,7 @@ export function RecoverPage() {
       ...(hash ? { hash } : {}),
     });
 
+  const clear = () => void navigate({ to: "/recover", search: {} });
   useListKeys({
     ids: items.map(({ id }) => id),
     openId: search.open,
@@ -56,7 +57,7 @@ export function RecoverPage() {
   return (
     <Page>
       <PageHead title={t("nav.recover")} says={t("recover.says")} />
-      <CaseFilters search={search} onChange={filter} onClear={() => void navigate({ to: "/recover", search: {} })} />
+      <CaseFilters search={search} onChange={filter} onClear={clear} />
       <ListWithDetail
         placeholder={t("recover.choose")}
         onClose={() => show(undefined)}
@@ -65,6 +66,7 @@ export function RecoverPage() {
           <StateBoundary
             query={cases}
             isEmpty={(all) => all.length === 0}
+            onClearFilters={isFiltered(search) ? clear : undefined}
             empty={isFiltered(search) ? <Empty icon="search" says={t("recover.notFound")} /> : <NoCases />}
           >
             {(all) => (

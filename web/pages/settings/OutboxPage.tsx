@@ -37,12 +37,13 @@ export function OutboxPage() {
     void navigate({ to: "/settings/outbox", search: { ...(status ? { status } : {}), ...(open ? { open } : {}) } });
   };
   const open = (id: string | undefined) => go({ status: search.status, open: id });
+  const clear = () => go({ open: search.open });
   useListKeys({ ids: items.map(({ id }) => id), openId: search.open, onMove: open });
 
   return (
     <div className="settings-page settings-page-wide">
       <PageHead title={t("settings.outbox")} says={t(saysOf(setup.data?.mailConfigured, isDemo))} />
-      <FilterBar active={search.status !== undefined} onClear={() => go({ open: search.open })}>
+      <FilterBar active={search.status !== undefined} onClear={clear}>
         <Select
           aria-label={t("outbox.status")}
           placeholder={t("outbox.anyStatus")}
@@ -61,6 +62,7 @@ export function OutboxPage() {
           <StateBoundary
             query={mails}
             isEmpty={(all) => all.length === 0}
+            onClearFilters={search.status ? clear : undefined}
             empty={<Empty icon="mail" says={search.status ? t("outbox.emptyFilter") : t("outbox.empty")} />}
           >
             {(all) => (
