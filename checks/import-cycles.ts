@@ -1,11 +1,11 @@
-import type { SourceFile } from "./source-files.ts";
+import type { Import, SourceFile } from "./source-files.ts";
 
 /** Files that need each other to be loaded. Types do not count: they are gone when the program runs. */
 export function checkImportCycles(files: readonly SourceFile[]): string[] {
   const needs = new Map(
     files.map((file) => [
       file.path,
-      file.imports.flatMap(({ file: target, isType }) => (target && !isType ? target : [])),
+      file.imports.flatMap((one) => (one.file && isNeeded(file.path, one.kind) ? one.file : [])),
     ]),
   );
   const done = new Set<string>();
@@ -23,4 +23,10 @@ export function checkImportCycles(files: readonly SourceFile[]): string[] {
   };
   for (const path of needs.keys()) visit(path, []);
   return cycles;
+}
+
+/** A route loads its page late, when the route is there, and the page asks its route what stands in the address. */
+function isNeeded(path: string, kind: Import["kind"]): boolean {
+  const isRoutesOfPages = path.startsWith("web/pages/") && path.endsWith("/routes.ts");
+  return kind === "first" || (kind === "late" && !isRoutesOfPages);
 }

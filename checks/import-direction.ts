@@ -1,4 +1,4 @@
-import type { SourceFile } from "./source-files.ts";
+import type { Import, SourceFile } from "./source-files.ts";
 
 /** The words, the platform, and the loop from its top: each may know of those above it, never of those below. */
 const loop = [
@@ -27,30 +27,41 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "end-to-end": ["end-to-end", "server", "survey", "web"],
   benchmarks: ["benchmarks", "server", "survey", "measurement", "widget"],
   checks: ["checks", "server", "widget"],
+  scripts: ["scripts", "server"],
 };
 
 /** The direction of imports between folders, and that a feature is entered by its door. */
 export function checkImportDirection(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const problems: string[] = [];
-    for (const { file: target, isType } of file.imports) {
-      if (!target) continue;
-      const problem = problemOf(file, target, isType);
-      if (problem) problems.push(`${file.path} imports ${target}: ${problem}`);
+    for (const { file: target, specifier, kind } of file.imports) {
+      const problem = target ? problemOf(file, target, kind) : problemOfPackage(file, specifier);
+      if (problem) problems.push(`${file.path} imports ${target ?? specifier}: ${problem}`);
     }
     return problems;
   });
 }
 
-function problemOf(file: SourceFile, target: string, isType: boolean): string | null {
+function problemOf(file: SourceFile, target: string, kind: Import["kind"]): string | null {
   const [from = ""] = file.path.split("/");
   const [to = ""] = target.split("/");
   if (!mayImport[from]?.includes(to)) {
     // The web app takes the shapes of the API from the server, which costs it nothing at run time.
-    if (from === "web" && to === "server" && isType) return null;
+    if (from === "web" && to === "server" && kind === "type") return null;
     return `${from} must not know ${to}.`;
   }
+  if (isBeforeInstallation(file) && !target.endsWith(".js")) return needsNothing;
   return from === "server" && to === "server" && !isOutsideTheLoop(file) ? problemInside(file.path, target) : null;
+}
+
+function problemOfPackage(file: SourceFile, specifier: string): string | null {
+  return isBeforeInstallation(file) && !specifier.startsWith("node:") ? needsNothing : null;
+}
+
+const needsNothing = "it runs before anything is installed, on the Node that happens to be there.";
+
+function isBeforeInstallation({ path }: SourceFile): boolean {
+  return path.startsWith("scripts/") && path.endsWith(".js");
 }
 
 /** Tests and the test ground may look everywhere; so may the files that put the whole together. */

@@ -3,14 +3,14 @@ import { dirname, join, relative, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..");
 
-const folders = ["measurement", "survey", "server", "web", "widget", "end-to-end", "benchmarks", "checks"];
+const folders = ["measurement", "survey", "server", "web", "widget", "end-to-end", "benchmarks", "checks", "scripts"];
 
 export interface Import {
   /** The file that is imported, from the root; null for a package. */
   readonly file: string | null;
   readonly specifier: string;
-  /** Erased when the program runs. */
-  readonly isType: boolean;
+  /** `late`: by `import()`, when the file has long been loaded. `type`: erased when the program runs. */
+  readonly kind: "first" | "late" | "type";
 }
 
 export interface SourceFile {
@@ -21,7 +21,7 @@ export interface SourceFile {
   readonly isTest: boolean;
 }
 
-/** Every TypeScript file of the project. */
+/** Every file of the project's own code. */
 export function readSourceFiles(): SourceFile[] {
   return folders.flatMap((folder) => walk(join(root, folder))).map(readSource);
 }
@@ -31,34 +31,42 @@ function walk(folder: string): string[] {
     if (entry.name === "node_modules" || entry.name === "dist") return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return walk(path);
-    return /\.tsx?$/.test(entry.name) ? [path] : [];
+    return /\.(tsx?|js)$/.test(entry.name) ? [path] : [];
   });
 }
 
 function readSource(absolute: string): SourceFile {
-  const path = relative(root, absolute).replaceAll("\\", "/");
-  const text = readFileSync(absolute, "utf8");
-  return { path, text, imports: importsOf(absolute, text), isTest: /\.test\.tsx?$/.test(path) };
+  return toSource(relative(root, absolute).replaceAll("\\", "/"), readFileSync(absolute, "utf8"));
+}
+
+/** A file with what it imports. */
+export function toSource(path: string, text: string): SourceFile {
+  return { path, text, imports: importsOf(join(root, path), text), isTest: /\.test\.tsx?$/.test(path) };
 }
 
 const statement = /^(?:import|export)\s+(type\s+)?([^;]*?\bfrom\s+)?"([^"]+)";?$/gms;
-const dynamic = /\bimport\(\s*"([^"]+)"\s*\)/g;
+/** A type is asked for by `typeof import("…")` or as `import("…").Name`; a promise has none but these methods. */
+const dynamic =
+  /(\btypeof\s+)?\bimport\(\s*(?:"([^"]+)"|'([^']+)'|`([^`$]+)`)\s*,?\s*\)(\s*\.\s*(?!then\b|catch\b|finally\b)\w+)?/g;
 
 function importsOf(absolute: string, text: string): Import[] {
   const imports: Import[] = [];
   for (const [, type, names, specifier = ""] of text.matchAll(statement)) {
     const named = /^\{([^}]*)\}/s.exec(names ?? "")?.[1];
     const onlyTypes = named?.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
-    imports.push(toImport(absolute, specifier, Boolean(type) || onlyTypes === true));
+    imports.push(toImport(absolute, specifier, type || onlyTypes ? "type" : "first"));
   }
-  for (const [, specifier = ""] of text.matchAll(dynamic)) imports.push(toImport(absolute, specifier, true));
+  for (const [, asked, double, single, plain, member] of text.matchAll(dynamic)) {
+    const specifier = double ?? single ?? plain ?? "";
+    imports.push(toImport(absolute, specifier, (asked ?? member) ? "type" : "late"));
+  }
   return imports;
 }
 
-function toImport(from: string, specifier: string, isType: boolean): Import {
+function toImport(from: string, specifier: string, kind: Import["kind"]): Import {
   const own = /^@croquette\/(measurement|survey)$/.exec(specifier)?.[1];
-  if (own) return { file: `${own}/index.ts`, specifier, isType };
-  if (!specifier.startsWith(".")) return { file: null, specifier, isType };
+  if (own) return { file: `${own}/index.ts`, specifier, kind };
+  if (!specifier.startsWith(".")) return { file: null, specifier, kind };
   const file = relative(root, resolve(dirname(from), specifier)).replaceAll("\\", "/");
-  return { file, specifier, isType };
+  return { file, specifier, kind };
 }
