@@ -38,7 +38,7 @@ async function linkCode(): Promise<{ id: string; code: string }> {
 }
 
 /** Askables whose database can be taken away and brought back. */
-function breakable(): { askables: Askables; use(db: Database): void } {
+function breakable(options: { mostKept?: number } = {}): { askables: Askables; use(db: Database): void } {
   let db = platform.db;
   const parts = {
     clock,
@@ -48,7 +48,7 @@ function breakable(): { askables: Askables; use(db: Database): void } {
     },
   };
   return {
-    askables: new Askables(parts),
+    askables: new Askables(parts, options),
     use: (other) => {
       db = other;
     },
@@ -141,6 +141,57 @@ describe("what a link asks", () => {
   });
 });
 
+describe("whoever invents links", () => {
+  const invented = () => `${workspace.code}-${randomBytes(6).toString("hex")}`;
+
+  it("pushes no real one out, so that it still asks while the database is away", async () => {
+    const { code } = await linkCode();
+    const { askables, use } = breakable({ mostKept: 20 });
+    const before = await askables.find(code);
+    await Promise.all(Array.from({ length: 100 }, () => askables.find(invented())));
+    use(away.db);
+    clock.addMinutes(1);
+    expect(await askables.find(code)).toBe(before);
+  });
+
+  it("is asked to wait after a hundred a minute, also when they all come at once; nobody else is", async () => {
+    const { code } = await linkCode();
+    const other = await linkCode();
+    const { askables } = breakable();
+    await askables.find(code);
+    const guesses = await Promise.allSettled(Array.from({ length: 150 }, () => askables.findFor("flood", invented())));
+    expect(guesses.filter(({ status }) => status === "rejected")).toHaveLength(50);
+
+    await expect(askables.findFor("flood", invented())).rejects.toMatchObject({ code: "too_many" });
+    expect(await askables.findFor("flood", code)).toMatchObject({ code });
+    expect(await askables.findFor("next door", other.code)).toMatchObject({ code: other.code });
+    clock.addMinutes(1);
+    expect(await askables.findFor("flood", invented())).toBeNull();
+  });
+
+  it("reads a page that says to come back", async () => {
+    const { send } = testWeb(platform, (web) =>
+      web.route(
+        "/",
+        makeSurveyPages(new Askables(platform), () => "flood"),
+      ),
+    );
+    for (let time = 0; time < 100; time++) expect((await send("GET", `/s/${invented()}`)).status).toBe(404);
+    const page = await send("GET", `/s/${invented()}`);
+    expect(page.status).toBe(429);
+    expect(page.headers.get("retry-after")).toBe("5");
+    expect(await page.text()).toContain("<h1>");
+  });
+
+  it("is told from whoever follows real ones, even if none is in memory any more", async () => {
+    const codes = [(await linkCode()).code, (await linkCode()).code];
+    const { askables } = breakable({ mostKept: 1 });
+    for (let time = 0; time < 60; time++) {
+      for (const code of codes) expect(await askables.findFor("hotel", code)).toMatchObject({ code });
+    }
+  });
+});
+
 describe("while the database is away", () => {
   it("what was known for ten minutes is still asked", async () => {
     const { code } = await linkCode();
@@ -177,7 +228,12 @@ describe("while the database is away", () => {
   it("a guest with another link reads that it will be back", async () => {
     const { askables, use } = breakable();
     use(away.db);
-    const { send } = testWeb(platform, (web) => web.route("/", makeSurveyPages(askables)));
+    const { send } = testWeb(platform, (web) =>
+      web.route(
+        "/",
+        makeSurveyPages(askables, () => "test"),
+      ),
+    );
     const page = await send("GET", "/s/abc-def", { headers: { "accept-language": "nl" } });
     expect(page.status).toBe(503);
     expect(page.headers.get("retry-after")).toBe("5");

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { fill } from "../languages/saying.ts";
 import { asSystem } from "../platform/database/in-workspace.ts";
 import { isDatabaseAway } from "../platform/http/problem.ts";
+import { RateLimit } from "../platform/http/rate-limit.ts";
 import type { Platform } from "../platform/platform.ts";
+import { Refusal } from "../platform/refusal.ts";
 import type { Askable, OpenAskable } from "./askable.ts";
 import { readContent } from "./content-schema.ts";
 import { splitLinkCode } from "./link.ts";
@@ -11,11 +14,13 @@ import { selectVersionOfSurvey } from "./queries.ts";
 const freshMilliseconds = 5_000;
 /** Longer than this nobody waits for what was known a moment ago: a line that swallows everything reports nothing for 15 seconds. */
 const patienceMilliseconds = 2_000;
-const mostKept = 5_000;
 const mostVersions = 200;
 const outageMilliseconds = 10 * 60_000;
+/** Links into nowhere that one address may follow in a minute. A guest mistypes one; whoever guesses follows thousands. */
+const missesPerMinute = 100;
 
 interface Kept {
+  /** Null only for a moment, until a touchpoint that is gone is no longer kept. */
   readonly askable: Promise<Askable | null>;
   /** Until when nobody asks the database again. */
   until: number;
@@ -27,16 +32,41 @@ interface Kept {
  * What the touchpoints behind links ask, kept in memory for a few seconds, because every answer needs it. A change
  * is seen within a quarter of a second, here and in other processes, because it is announced as "settings"; should that
  * be lost, when the time is over. While the database is away what was known last still serves, so that a guest can read
- * the page and gets back what was typed.
+ * the page and gets back what was typed. What is not there is not kept: invented codes would push out the real ones.
  */
 export class Askables {
   readonly #platform: Pick<Platform, "db" | "clock" | "live">;
   readonly #kept = new Map<string, Kept>();
-  readonly #versions = new Map<string, Promise<OpenAskable["content"] | null>>();
+  readonly #firstLooks = new Map<string, Promise<Askable | null>>();
+  readonly #versions = new Map<string, OpenAskable["content"]>();
   readonly #watched = new Map<string, () => void>();
+  readonly #misses: RateLimit;
+  readonly #mostKept: number;
 
-  constructor(platform: Pick<Platform, "db" | "clock" | "live">) {
+  constructor(platform: Pick<Platform, "db" | "clock" | "live">, { mostKept = 5_000 } = {}) {
     this.#platform = platform;
+    this.#mostKept = mostKept;
+    this.#misses = new RateLimit({ perMinute: missesPerMinute, burst: missesPerMinute }, platform.clock);
+  }
+
+  /** The same as `find` for somebody at this address. Throws `too_many` for one who follows links into nowhere. */
+  async findFor(address: string, code: string): Promise<Askable | null> {
+    if (this.#kept.has(code) || !splitLinkCode(code)) return this.find(code);
+    // Taken before the look and given back after it: of a thousand guesses at once not all may be looked up.
+    const retryAfterSeconds = this.#misses.take(address);
+    if (retryAfterSeconds > 0) {
+      const minutes = Math.ceil(retryAfterSeconds / 60);
+      const saying = fill("Too many attempts. Try again in {count} minutes.", { count: minutes });
+      throw new Refusal("too_many", saying, { retryAfterSeconds });
+    }
+    let isMiss = false;
+    try {
+      const askable = await this.find(code);
+      isMiss = askable === null;
+      return askable;
+    } finally {
+      if (!isMiss) this.#misses.giveBack(address);
+    }
   }
 
   /** The touchpoint behind a link's code; null when there is none. */
@@ -46,15 +76,32 @@ export class Askables {
     if (kept && kept.until > now) return kept.askable;
 
     if (!splitLinkCode(code)) return Promise.resolve(null);
+    return kept ? this.#lookAgain(code, kept, now) : (this.#firstLooks.get(code) ?? this.#look(code, now));
+  }
+
+  #look(code: string, now: number): Promise<Askable | null> {
     const loaded = this.#load(code);
-    const askable = kept && now - kept.knownAt < outageMilliseconds ? orAsBefore(loaded, kept.askable) : loaded;
-    const entry = { askable, until: now + freshMilliseconds, knownAt: kept?.knownAt ?? now };
-    void loaded.then(
-      () => {
+    this.#firstLooks.set(code, loaded);
+    void loaded
+      .then((askable) => {
+        if (askable) this.#keep(code, { askable: loaded, until: now + freshMilliseconds, knownAt: now });
+      })
+      .catch(() => undefined)
+      .finally(() => this.#firstLooks.delete(code));
+    return loaded;
+  }
+
+  #lookAgain(code: string, kept: Kept, now: number): Promise<Askable | null> {
+    const loaded = this.#load(code);
+    const isRecent = now - kept.knownAt < outageMilliseconds;
+    const askable = isRecent ? orAsBefore(loaded, kept.askable) : loaded;
+    const entry = { askable, until: now + freshMilliseconds, knownAt: kept.knownAt };
+    void loaded
+      .then((found) => {
         entry.knownAt = now;
-      },
-      () => undefined,
-    );
+        if (!found) this.#drop(code, entry);
+      })
+      .catch(() => undefined);
     this.#keep(code, entry);
     return askable;
   }
@@ -63,17 +110,23 @@ export class Askables {
   async findVersion(askable: OpenAskable, versionId: string): Promise<OpenAskable | null> {
     if (versionId === askable.versionId) return askable;
     const key = `${askable.workspaceId}/${askable.surveyId}/${versionId}`;
-    const content = await (this.#versions.get(key) ?? this.#keepVersion(key, askable, versionId));
+    const content = this.#versions.get(key) ?? (await this.#loadVersion(key, askable, versionId));
     return content ? { ...askable, versionId, content } : null;
   }
 
   /** Looks again the next time that one of this workspace's links is used. */
   forget(workspaceId: string): void {
-    for (const kept of this.#kept.values()) {
-      const expire = (askable: Askable | null) => {
-        if (!askable || askable.workspaceId === workspaceId) kept.until = 0;
-      };
-      void kept.askable.then(expire, () => expire(null));
+    const expire = (code: string, askable: Askable | null) => {
+      const kept = this.#kept.get(code);
+      if (kept && (!askable || askable.workspaceId === workspaceId)) kept.until = 0;
+    };
+    // A look under way may have been too early: what it finds is old when it comes.
+    const looks = [...this.#firstLooks, ...[...this.#kept].map(([code, { askable }]) => [code, askable] as const)];
+    for (const [code, askable] of looks) {
+      void askable.then(
+        (found) => expire(code, found),
+        () => expire(code, null),
+      );
     }
   }
 
@@ -89,11 +142,11 @@ export class Askables {
   }
 
   #keep(code: string, kept: Kept): void {
-    // The oldest leaves first; a flood of invented codes costs a look-up each, never memory.
+    // The oldest leaves first.
     this.#kept.delete(code);
     this.#kept.set(code, kept);
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break;
+      if (this.#kept.size <= this.#mostKept) break;
       this.#kept.delete(oldest);
     }
     kept.askable.catch(() => this.#drop(code, kept));
@@ -105,18 +158,21 @@ export class Askables {
     return askable;
   }
 
-  #keepVersion(key: string, { workspaceId, surveyId }: OpenAskable, versionId: string) {
-    const content = asSystem(this.#platform.db, async (tx) => {
+  async #loadVersion(key: string, { workspaceId, surveyId }: OpenAskable, versionId: string) {
+    const content = await asSystem(this.#platform.db, async (tx) => {
       const row = await selectVersionOfSurvey(tx, workspaceId, surveyId, versionId);
       return row ? readContent(row.content) : null;
     });
+    if (content) this.#keepVersion(key, content);
+    return content;
+  }
+
+  #keepVersion(key: string, content: OpenAskable["content"]): void {
     this.#versions.set(key, content);
     for (const oldest of this.#versions.keys()) {
       if (this.#versions.size <= mostVersions) break;
       this.#versions.delete(oldest);
     }
-    content.catch(() => this.#versions.delete(key));
-    return content;
   }
 
   #watch(workspaceId: string): void {

@@ -1,5 +1,6 @@
 export type { Askable, OpenAskable } from "./askable.ts";
 export { Askables } from "./askables.ts";
+export { findForGuest } from "./find-for-guest.ts";
 export { languageFor, languageOf, languageTags } from "./languages.ts";
 export { loadAskable } from "./load-askable.ts";
 export { type Html, renderDocument } from "./page/document.ts";

@@ -1,10 +1,9 @@
 import { readLanguageTag, readSpot } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
-import { isDatabaseAway } from "../platform/http/problem.ts";
 import { newId } from "../platform/id.ts";
-import { route, routes } from "../workspace/index.ts";
-import type { Askable } from "./askable.ts";
+import { type AddressOf, route, routes } from "../workspace/index.ts";
 import type { Askables } from "./askables.ts";
+import { findForGuest } from "./find-for-guest.ts";
 import { languageFor, languageTags } from "./languages.ts";
 import { renderClosed, renderNotFound, renderUnavailable } from "./page/render-message.ts";
 import { renderSurveyPage } from "./page/render-survey-page.ts";
@@ -29,6 +28,7 @@ const ask = route("public", {
     200: page("The form"),
     404: page("No such touchpoint"),
     410: page("The survey is closed"),
+    429: page("Very many links into nowhere were followed from this network"),
     503: page("The database does not answer"),
   },
 });
@@ -45,7 +45,7 @@ const asset = route("public", {
 });
 
 /** What a guest opens by a link or a QR code. The sending is next door, in `listen`. */
-export function makeSurveyPages(askables: Askables) {
+export function makeSurveyPages(askables: Askables, addressOf: AddressOf) {
   return routes()
     .openapi(ask, async (c) => {
       const { code } = c.req.valid("param");
@@ -53,10 +53,10 @@ export function makeSurveyPages(askables: Askables) {
       const accepted = c.req.header("accept-language");
       const wished = readLanguageTag(query.lang);
 
-      const askable = await find(askables, code);
-      if (askable === "unavailable") {
+      const askable = await findForGuest(askables, { address: addressOf(c), code });
+      if (askable === "unavailable" || askable === "too_many") {
         const away = await renderUnavailable(languageFor(languageTags, accepted, wished));
-        return c.body(away, 503, { ...surveyPageHeaders, "retry-after": "5" });
+        return c.body(away, askable === "too_many" ? 429 : 503, { ...surveyPageHeaders, "retry-after": "5" });
       }
       if (!askable) {
         return c.body(await renderNotFound(languageFor(languageTags, accepted, wished)), 404, surveyPageHeaders);
@@ -82,15 +82,6 @@ export function makeSurveyPages(askables: Askables) {
         "x-content-type-options": "nosniff",
       });
     });
-}
-
-async function find(askables: Askables, code: string): Promise<Askable | null | "unavailable"> {
-  try {
-    return await askables.find(code);
-  } catch (error) {
-    if (isDatabaseAway(error)) return "unavailable";
-    throw error;
-  }
 }
 
 function readScore(raw: string | undefined): number | null {

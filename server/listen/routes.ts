@@ -47,7 +47,7 @@ export function makeListenRoutes(intake: Intake) {
   return routes()
     .openapi(submit, async (c) => {
       const { touchpoint, ...body } = c.req.valid("json");
-      const askable = await requireOpen(intake, touchpoint);
+      const askable = await requireOpen(intake, intake.gate.addressOf(c), touchpoint);
       intake.gate.take(c);
       const submission = readSubmissionJson(body);
       const language = languageFor(askable.content.languages, c.req.header("accept-language"), submission.language);
@@ -61,8 +61,8 @@ export function makeListenRoutes(intake: Intake) {
     .openapi(get, async (c) => c.json(await inContext(c, (ctx) => getFeedback(ctx, c.req.valid("param").id)), 200));
 }
 
-async function requireOpen(intake: Intake, code: string): Promise<OpenAskable> {
-  const askable = await intake.askables.find(code);
+async function requireOpen(intake: Intake, address: string, code: string): Promise<OpenAskable> {
+  const askable = await intake.askables.findFor(address, code);
   if (!askable) throw new Refusal("not_found", "There is no touchpoint with this code. Look at the link again.");
   if (!askable.open) throw new Refusal("gone", "This survey is closed and takes no more answers.");
   return askable;

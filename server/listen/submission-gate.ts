@@ -29,6 +29,11 @@ export class SubmissionGate {
     this.#perDevice = new RateLimit({ perMinute: perDevice, burst: perDevice }, clock);
   }
 
+  /** Where a request came from. */
+  addressOf(c: HttpContext): string {
+    return this.#options.addressOf(c);
+  }
+
   /** Counts one submission. Throws `too_many` with the time to wait. */
   take(c: HttpContext<AppEnv>): void {
     if (this.#options.perMinute === 0) return;

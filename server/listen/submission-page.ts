@@ -2,7 +2,7 @@ import { checkAnswers, type Language, readSubmissionForm, type Submission } from
 import { z } from "@hono/zod-openapi";
 import type { Context as HttpContext } from "hono";
 import {
-  type Askable,
+  findForGuest,
   languageFor,
   languageTags,
   type OpenAskable,
@@ -16,7 +16,7 @@ import {
   surveyPageHeaders,
 } from "../ask/index.ts";
 import { limitBody } from "../platform/http/limit-body.ts";
-import { isDatabaseAway, problemOf, retryAfter } from "../platform/http/problem.ts";
+import { problemOf, retryAfter } from "../platform/http/problem.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { type AppEnv, route, routes } from "../workspace/index.ts";
 import { type Intake, type SubmitResult, submitResponse } from "./submit-response.ts";
@@ -37,10 +37,15 @@ const sendPage = (intake: Intake) =>
 export function makeSubmissionPage(intake: Intake) {
   return routes().openapi(sendPage(intake), async (c) => {
     const accepts = c.req.header("accept-language");
-    const askable = await find(intake, c.req.valid("param").code);
-    if (askable === "unavailable") {
+    const link = { address: intake.gate.addressOf(c), code: c.req.valid("param").code };
+    const askable = await findForGuest(intake.askables, link);
+    if (askable === "unavailable" || askable === "too_many") {
       c.header("Retry-After", "5");
-      return page(c, 503, await renderUnavailable(languageFor(languageTags, accepts, null)));
+      return page(
+        c,
+        askable === "too_many" ? 429 : 503,
+        await renderUnavailable(languageFor(languageTags, accepts, null)),
+      );
     }
     if (!askable) return page(c, 404, await renderNotFound(languageFor(languageTags, accepts, null)));
     if (!askable.open) {
@@ -53,21 +58,12 @@ export function makeSubmissionPage(intake: Intake) {
   });
 }
 
-/** The link's touchpoint; a database that is away is answered with a page, like everything else here. */
-async function find(intake: Intake, code: string): Promise<Askable | null | "unavailable"> {
-  try {
-    return await intake.askables.find(code);
-  } catch (error) {
-    if (isDatabaseAway(error)) return "unavailable";
-    throw error;
-  }
-}
-
 /** A page for what nobody reads to its end: not even the language that the form was shown in is known then. */
 async function answerTooLarge(c: HttpContext, intake: Intake): Promise<Response> {
   const accepts = c.req.header("accept-language");
-  const askable = await find(intake, c.req.param("code") ?? "");
-  if (!askable || askable === "unavailable") {
+  const link = { address: intake.gate.addressOf(c), code: c.req.param("code") ?? "" };
+  const askable = await findForGuest(intake.askables, link);
+  if (!askable || typeof askable === "string") {
     return page(c, 413, await renderTooLarge(null, languageFor(languageTags, accepts, null)));
   }
   const language = languageFor([askable.workspaceLanguage, ...languageTags], accepts, null);

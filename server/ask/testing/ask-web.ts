@@ -18,7 +18,10 @@ export function askWeb(platform: Platform): AskWeb {
   const askables = new Askables(platform);
   const { send } = testWeb(platform, (web) => {
     web.route("/api/v1", makeAskRoutes());
-    web.route("/", makeSurveyPages(askables));
+    web.route(
+      "/",
+      makeSurveyPages(askables, () => "test"),
+    );
   });
   return {
     askables,

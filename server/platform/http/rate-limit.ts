@@ -39,6 +39,12 @@ export class RateLimit {
     return 0;
   }
 
+  /** Takes back what was granted for something that does not count after all. */
+  giveBack(key: string): void {
+    const bucket = this.#buckets.get(key);
+    if (bucket) bucket.tokens = Math.min(this.#options.burst, bucket.tokens + 1);
+  }
+
   /** The least recently used are forgotten first, so that a flood of addresses cannot fill the memory. */
   #remember(key: string, bucket: Bucket): void {
     this.#buckets.delete(key);
