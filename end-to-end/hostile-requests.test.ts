@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { startProduct } from "./product.ts";
 import { addTouchpoint, makeWorkspace, npsOf } from "./staff.ts";
@@ -10,10 +9,17 @@ const touchpoint = await addTouchpoint(client, "Table");
 const nps = await npsOf(client, touchpoint);
 
 /** Sends bytes as they are, and reads until the server hangs up. */
-function sendRaw(...pieces: readonly string[]): Promise<string> {
+async function sendRaw(bytes: string): Promise<string> {
   const socket = connect(product.port, "127.0.0.1");
-  for (const piece of pieces) socket.write(piece);
-  return text(socket);
+  socket.write(bytes);
+  let answer = "";
+  try {
+    for await (const heard of socket) answer += heard;
+  } catch (error) {
+    // Whoever hangs up on a body that still comes resets the line; what was said before counts.
+    if (answer === "") throw error;
+  }
+  return answer;
 }
 
 const post = (...headers: string[]) =>
@@ -29,7 +35,7 @@ describe("a request that two servers could read differently", () => {
     ["a space before the colon", post("transfer-encoding : chunked"), "0\r\n\r\n"],
     ["lines that end without CR", post("content-length: 0").replaceAll("\r\n", "\n"), ""],
   ])("is refused, and the line closed: %s", async (_what, head, body) => {
-    const answer = await sendRaw(head, body);
+    const answer = await sendRaw(head + body);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
   });
@@ -37,23 +43,33 @@ describe("a request that two servers could read differently", () => {
 
 it("a body without a length is counted as it comes, and refused when it is too large", async () => {
   const chunk = `10000\r\n${"a".repeat(65_536)}\r\n`;
-  expect(await sendRaw(post("transfer-encoding: chunked"), chunk.repeat(12))).toMatch(/^HTTP\/1\.1 413 /);
+  // The reset can overtake the answer; a client then sends again.
+  const send = () => sendRaw(post("transfer-encoding: chunked") + chunk.repeat(12));
+  await expect.poll(send).toMatch(/^HTTP\/1\.1 413 /);
 });
 
 it("whoever invents addresses for every answer is still one sender", async () => {
+  const began = performance.now();
   const statuses: number[] = [];
-  for (let number = 1; number <= 12; number++) {
-    const { status } = await fetch(`${product.address}/api/v1/responses`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-forwarded-for": `198.51.100.${number}` },
-      body: JSON.stringify({ touchpoint: touchpoint.code, id: crypto.randomUUID(), answers: { [nps]: 9 } }),
-    });
-    statuses.push(status);
-  }
-  // One kind of device may send a quarter of what an address may.
-  expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 201));
-  expect(statuses.slice(10)).toEqual([429, 429]);
+  while (!statuses.includes(429) && statuses.length < 100)
+    statuses.push(await answerFrom(`198.51.100.${statuses.length}`));
+  const minutes = (performance.now() - began) / 60_000;
+
+  // One kind of device may send a quarter of what an address may: ten at once, and ten more in a minute.
+  const taken = statuses.slice(0, -1);
+  expect(statuses).toEqual([...taken.map(() => 201), 429]);
+  expect(taken.length).toBeGreaterThanOrEqual(10);
+  expect(taken.length).toBeLessThanOrEqual(10 + Math.ceil(10 * minutes));
 });
+
+async function answerFrom(address: string): Promise<number> {
+  const { status } = await fetch(`${product.address}/api/v1/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-forwarded-for": address },
+    body: JSON.stringify({ touchpoint: touchpoint.code, id: crypto.randomUUID(), answers: { [nps]: 9 } }),
+  });
+  return status;
+}
 
 it.each([
   "/../package.json",

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { isFull, patience, phone, testBrowser } from "./browser.ts";
+import { isFull, phone, testBrowser } from "./browser.ts";
 import { lookAt } from "./look-at.ts";
 import { startProduct } from "./product.ts";
 import { addColleague, makeWorkspace, owner, read, signIn } from "./staff.ts";
@@ -42,8 +42,8 @@ describe("places that were put away", () => {
     expect(await page.getByLabel("Another place").count()).toBe(0);
     await lookAt(page);
 
-    await wayBack("Harbour").click();
-    await page.getByText("Harbour is back.").waitFor();
+    // It is said for four seconds.
+    await Promise.all([page.getByText("Harbour is back.").waitFor(), wayBack("Harbour").click()]);
     await wayBack("Harbour").waitFor({ state: "detached" });
     await leave();
     await page.getByRole("button", { name: "Put Harbour away" }).waitFor();
@@ -61,7 +61,7 @@ describe("places that were put away", () => {
     await page.keyboard.press("k");
     await expect.poll(() => focused(page)).toBe("Take it back: Station");
     await page.keyboard.press("Enter");
-    await expect.poll(() => focused(page), { timeout: patience }).toBe("Take it back: Market");
+    await expect.poll(() => focused(page)).toBe("Take it back: Market");
     await page.keyboard.press("Enter");
     await page.getByText("Nothing has been put away.").waitFor();
     await lookAt(page);
@@ -112,7 +112,7 @@ describe("the other lists", () => {
     await show();
     await page.getByText("These are offered no more").waitFor();
     await wayBack(name).waitFor();
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     await page.goBack();
     await page.getByLabel("Another cause").waitFor();
     await page.goForward();

@@ -99,6 +99,15 @@ export async function signIn(page: Page, { address }: Product, { email, password
   await page.waitForURL("**/now");
 }
 
+/** Signs in without a screen: the browser has a session, and has not seen a single page. */
+export async function signInUnseen(page: Page, { address }: Product, { email, password }: Account): Promise<void> {
+  const answer = await page.request.post(`${address}/api/v1/auth/sign-in/email`, {
+    data: { email, password },
+    headers: { origin: address },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
 type Answered<R> = R extends ClientResponse<infer Body, 200 | 201, "json"> ? Body : never;
 
 /** The JSON of an answer; what is refused is an error. */
