@@ -71,7 +71,17 @@ const environment = z.object({
 
 const DEFAULT_PORT = 4000;
 
-/** Reads the whole configuration. Throws one `SetupProblem` that names everything that is wrong with it. */
+/** Everything that is wrong with the environment, a sentence each. */
+export class ConfigProblem extends SetupProblem {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(["The configuration is not right:", ...problems.map((problem) => `- ${problem}`)].join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Reads the whole configuration. Throws one `ConfigProblem` that names everything that is wrong with it. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = new Map(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(Object.fromEntries(given));
@@ -82,9 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   if (!result.success || problems.length > 0) {
-    throw new SetupProblem(
-      ["The configuration is not right:", ...problems.map((problem) => `- ${problem}`)].join("\n"),
-    );
+    throw new ConfigProblem(problems);
   }
 
   const values = result.data;

@@ -1,9 +1,11 @@
+import { ConfigProblem } from "../config.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
 import type { Command } from "./command.ts";
 import { examineDatabase } from "./examine-database.ts";
 import { examineDataFolder, examineNode } from "./examine-machine.ts";
-import { examineMail, examinePort, examinePublicUrl } from "./examine-network.ts";
-import type { Finding } from "./finding.ts";
+import { examineMail, examinePort } from "./examine-network.ts";
+import { examinePublicUrl } from "./examine-public-url.ts";
+import { type Finding, wrong } from "./finding.ts";
 import { readOptions } from "./read-options.ts";
 
 const marks = { ok: "ok    ", note: "note  ", wrong: "WRONG " } as const;
@@ -27,14 +29,16 @@ export const doctor: Command = {
       }
     } catch (error) {
       if (!(error instanceof SetupProblem)) throw error;
-      const finding: Finding = { state: "wrong", sentence: error.message };
-      print([finding]);
-      findings.push(finding);
+      const problems = error instanceof ConfigProblem ? error.problems : [error.message];
+      print(problems.map(wrong));
+      findings.push(...problems.map(wrong));
     }
 
-    const wrong = findings.filter(({ state }) => state === "wrong").length;
-    console.log(wrong === 0 ? "\nAll is well." : `\n${wrong} ${wrong === 1 ? "thing is" : "things are"} wrong.`);
-    return wrong === 0 ? 0 : 1;
+    const troubles = findings.filter(({ state }) => state === "wrong").length;
+    console.log(
+      troubles === 0 ? "\nAll is well." : `\n${troubles} ${troubles === 1 ? "thing is" : "things are"} wrong.`,
+    );
+    return troubles === 0 ? 0 : 1;
   },
 };
 

@@ -6,7 +6,7 @@ import { describeMigrations } from "../platform/database/migrate.ts";
 import { openUnmigrated } from "../platform/database/open.ts";
 import { withClient } from "../platform/database/with-client.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
-import { nearestExisting } from "./examine-machine.ts";
+import { mayUse, nearestExisting } from "./examine-machine.ts";
 import { type Finding, note, ok, wrong } from "./finding.ts";
 
 const grantRoles = "grant croquette_web, croquette_worker to <login> with admin option;";
@@ -26,6 +26,8 @@ interface Server {
 export async function examineDatabase(config: Config): Promise<Finding[]> {
   try {
     if (config.databaseUrl) return await examineAt(config, "The database at DATABASE_URL");
+    if (!mayUse(config.dataFolder))
+      return [note("Whether there is an embedded database cannot be seen before the data folder is right.")];
     if (!hasEmbedded(config.dataFolder)) return [examineFirstStart(config)];
     return await examineAt(config, "The embedded database");
   } catch (error) {

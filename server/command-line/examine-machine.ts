@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Config } from "../config.ts";
 import { type Finding, note, ok, wrong } from "./finding.ts";
@@ -18,9 +18,9 @@ export function examineNode(): Finding {
 /** May this user write the data folder, and is there room? */
 export function examineDataFolder({ dataFolder }: Config): Finding[] {
   const nearest = nearestExisting(dataFolder);
-  try {
-    accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
+  if (!statSync(nearest).isDirectory())
+    return [wrong(`${nearest} is a file, and the data needs a folder. Name another one with CROQUETTE_DATA.`)];
+  if (!isWritable(nearest)) {
     return [
       wrong(
         `The data folder ${dataFolder} cannot be written by this user. Change its owner, or name another one with CROQUETTE_DATA.`,
@@ -49,4 +49,19 @@ function examineSpace(folder: string): Finding {
 /** The folder itself, or the nearest above it that is there. */
 export function nearestExisting(folder: string): string {
   return existsSync(folder) ? folder : nearestExisting(dirname(folder));
+}
+
+/** Whether this user may make and change what lies in the data folder. */
+export function mayUse(dataFolder: string): boolean {
+  const nearest = nearestExisting(dataFolder);
+  return statSync(nearest).isDirectory() && isWritable(nearest);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer as createWebServer } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { asSystem } from "../platform/database/in-workspace.ts";
+import { freePort } from "../testing/free-port.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { emptyTestDatabase, testDatabase } from "../testing/test-database.ts";
 
@@ -45,6 +47,15 @@ async function takePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
+/** A port at which somebody answers everything alike until the test ends. */
+async function serve(status: number, text: string): Promise<number> {
+  const server = createWebServer((_, response) => response.writeHead(status).end(text)).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
 test("help lists every command, and an unknown one is answered with that list", async () => {
   const help = await run(["help"]);
   expect(help.code).toBe(0);
@@ -76,7 +87,42 @@ test("the doctor finds a healthy new set-up well, and changes nothing by looking
 test("the doctor names everything that is wrong with the variables", async () => {
   const { code, output } = await run(["doctor"], { PORT: "x", SMTP_URL: "smtp://mail.example.com" });
   expect(code).toBe(1);
-  expect(output).toMatch(/WRONG[\s\S]*- PORT must be a port number[\s\S]*- MAIL_FROM is missing/);
+  expect(output).toMatch(/^WRONG PORT must be a port number.*\nWRONG MAIL_FROM is missing/m);
+  expect(output).toContain("2 things are wrong.");
+});
+
+test("the doctor promises no database in a file, nor where it may not look", async () => {
+  const file = join(base, "no-folder");
+  writeFileSync(file, "");
+  const { code, output } = await run(["doctor"], { CROQUETTE_DATA: join(file, "data") });
+  expect(code).toBe(1);
+  expect(output).toContain(`WRONG ${file} is a file, and the data needs a folder.`);
+  expect(output).not.toContain("the first start makes an embedded one");
+});
+
+test("the doctor follows PUBLIC_URL to where it leads", async () => {
+  const data = { CROQUETTE_DATA: join(base, "links") };
+  const unknown = await run(["doctor"], { ...data, PUBLIC_URL: "https://nobody..invalid" });
+  expect(unknown.output).toContain(
+    "WRONG Links lead to https://nobody..invalid, but no machine is called nobody..invalid",
+  );
+
+  const port = await freePort();
+  const free = { ...data, PORT: String(await freePort()) };
+  const elsewhere = await run(["doctor"], { ...free, PUBLIC_URL: `http://localhost:${port}` });
+  expect(elsewhere.output).toMatch(/WRONG Links lead to .*, where nobody answers, but the server listens on port/);
+  const right = await run(["doctor"], { ...free, PUBLIC_URL: `http://localhost:${free.PORT}` });
+  expect(right.output).toContain("All is well.");
+});
+
+test("the doctor notices that Croquette runs, but that its links lead to another program", async () => {
+  const ours = await serve(200, '{"status":"ok"}');
+  const other = await serve(404, "<h1>Bistro Olga</h1>");
+  const running = { CROQUETTE_DATA: join(base, "others"), PORT: String(ours) };
+  const { output } = await run(["doctor"], { ...running, PUBLIC_URL: `http://127.0.0.1:${other}` });
+  expect(output).toMatch(/WRONG Croquette runs, but at .*, where links lead, something else answers \(status 404\)/);
+  const right = await run(["doctor"], { ...running, PUBLIC_URL: `http://127.0.0.1:${ours}` });
+  expect(right.output).not.toContain("WRONG");
 });
 
 test("the doctor sees a taken port, links that lead nowhere, and a mail server that does not answer", async () => {

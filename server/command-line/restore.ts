@@ -23,7 +23,10 @@ export const restore: Command = {
 
     const database = await openUnmigrated(config);
     try {
-      if (await holdsData(database.url)) await keepWhatIsThere(database.url, config, values.replace);
+      if (await holdsData(database.url)) {
+        if (!values.replace) throw new SetupProblem(thereIsData);
+        await saveWhatIsThere(database.url, config);
+      }
       const { rows, tables, madeAt, secret } = await restoreOrSay(database.url, file);
       if (secret) keepSecret(config, secret);
       console.log(
@@ -50,13 +53,11 @@ async function restoreOrSay(url: string, file: string): ReturnType<typeof restor
   }
 }
 
-async function keepWhatIsThere(url: string, config: Config, mayReplace: boolean): Promise<void> {
-  if (!mayReplace) {
-    throw new SetupProblem(
-      "There is data here already, and restoring would replace all of it. If that is what you want, add --replace; " +
-        "what is here now is then saved first.",
-    );
-  }
+const thereIsData =
+  "There is data here already, and restoring would replace all of it. If that is what you want, add --replace; " +
+  "what is here now is then saved first.";
+
+async function saveWhatIsThere(url: string, config: Config): Promise<void> {
   mkdirSync(config.dataFolder, { recursive: true });
   const file = join(config.dataFolder, `before-restore-${new Date().toISOString().replaceAll(":", "-")}.backup`);
   const secret = config.secret ? null : loadSecret(config).toString("hex");

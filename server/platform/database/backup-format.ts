@@ -7,10 +7,17 @@ import * as z from "zod";
 export const header = z.object({
   croquetteBackup: z.literal(1),
   version: z.string(),
-  madeAt: z.string(),
+  madeAt: z.iso.datetime(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
-  secret: z.string().nullable(),
+  /** What the next start must be able to read as its own. */
+  secret: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 });
+
+/** What every header has, also that of a format that is not invented yet. */
+export const anyHeader = z.object({ croquetteBackup: z.number().int().positive(), version: z.string() });
 
 export const tableStart = z.object({ table: z.string(), columns: z.array(z.string()) });
 export const tableEnd = z.object({ rows: z.number(), sha256: z.string() });

@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { SetupProblem } from "../setup-problem.ts";
 import { countLines } from "./backup.ts";
 import {
+  anyHeader,
   type BackupHeader,
   type BackupSummary,
   END_OF_ROWS,
@@ -39,7 +40,14 @@ export class BackupReader {
   }
 
   async readHeader(): Promise<BackupHeader> {
-    return this.#parse(header, await this.#readLine());
+    const line = await this.#readLine();
+    const any = anyHeader.safeParse(this.#parseJson(line));
+    if (any.success && any.data.croquetteBackup > 1) {
+      throw new SetupProblem(
+        `${this.#file} was made by Croquette ${any.data.version} in a newer format. Restore it with that version. Nothing was changed.`,
+      );
+    }
+    return this.#parse(header, line);
   }
 
   /** Goes through all tables, and checks at the end that nothing is missing. */

@@ -137,7 +137,9 @@ test("a backup that was cut short or altered is recognised before anything is to
 });
 
 test("a database in use, or one that another program uses too, is not restored over", async () => {
+  const server = await source.pool.connect(); // One that is held is not closed for having been idle on a slow machine.
   await expect(restoreBackup(source.url, file)).rejects.toThrow(/Croquette is running on this database/);
+  server.release();
 
   const shared = await emptyTestDatabase();
   await shared.pool.query("create table invoices (id int)");
@@ -148,4 +150,25 @@ test("a database in use, or one that another program uses too, is not restored o
 test("a backup can be read by its maker only, and never overwrites one", async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await expect(writeBackup(source.url, file, options)).rejects.toThrow(/already exists/);
+});
+
+test("a header that could not be used, or of a format to come, is refused before anything is touched", async () => {
+  const damage = async (from: string, to: string) => {
+    const changed = join(folder, `${to.length}-${from.length}.backup`);
+    writeFileSync(changed, gzipSync(gunzipSync(readFileSync(file)).toString().replace(from, to)));
+    return verifyBackup(changed);
+  };
+  await expect(damage(`"secret":"${secret}"`, '"secret":"x"')).rejects.toThrow(/is not a complete backup/);
+  await expect(damage('"name":"0001', '"name":"9001')).rejects.toThrow(/which is newer \(it has 9001/);
+  await expect(damage('"croquetteBackup":1,"version":"0.1.0"', '"croquetteBackup":2,"version":"9.0"')).rejects.toThrow(
+    /was made by Croquette 9\.0 in a newer format\. Restore it with that version\./,
+  );
+});
+
+test("a place where no backup can be written is named in a sentence", async () => {
+  const nowhere = join(folder, "not-there", "x.backup");
+  await expect(writeBackup(source.url, nowhere, options)).rejects.toThrow(
+    `${nowhere} cannot be written: there is no folder ${join(folder, "not-there")}. Name another place.`,
+  );
+  await expect(writeBackup(source.url, join(file, "x.backup"), options)).rejects.toThrow(`${file} is no folder`);
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -36,12 +37,9 @@ export async function writeBackup(url: string, file: string, options: BackupOpti
 /** The file appears under its name only when it is whole. */
 async function writeWhole(file: string, content: AsyncIterable<Buffer>): Promise<void> {
   const unfinished = `${file}.unfinished`;
+  const target = await openNew(unfinished, file);
   try {
-    await pipeline(
-      Readable.from(content),
-      createGzip({ level: 6 }),
-      createWriteStream(unfinished, { mode: 0o600, flush: true }),
-    );
+    await pipeline(Readable.from(content), createGzip({ level: 6 }), target.createWriteStream({ flush: true }));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -49,6 +47,26 @@ async function writeWhole(file: string, content: AsyncIterable<Buffer>): Promise
     if (isFull)
       throw new SetupProblem(`There is no room for ${file}: its disk is full. Free some, or name another place.`);
     throw error;
+  }
+}
+
+async function openNew(unfinished: string, file: string): Promise<FileHandle> {
+  try {
+    return await open(unfinished, "w", 0o600);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const folder = dirname(file);
+    const reasons: Record<string, string> = {
+      ENOENT: `there is no folder ${folder}`,
+      ENOTDIR: `${folder} is no folder`,
+      EACCES: `this user may not write in ${folder}`,
+      EPERM: `this user may not write in ${folder}`,
+      EROFS: `${folder} can only be read`,
+      ENAMETOOLONG: "its name is too long",
+    };
+    throw new SetupProblem(`${file} cannot be written: ${reasons[code] ?? code}. Name another place.`, {
+      cause: error,
+    });
   }
 }
 

@@ -68,7 +68,7 @@ export async function findRunningEmbedded(dataFolder: string): Promise<string | 
 
 /** Whether this data folder holds an embedded database already. */
 export function hasEmbedded(dataFolder: string): boolean {
-  return existsSync(join(dataFolder, "postgres", "PG_VERSION"));
+  return existsSync(join(dataFolder, "postgres"));
 }
 
 function lockSocket(folders: Folders): string {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { SetupProblem } from "../setup-problem.ts";
-import { type BackupSummary, copyTarget } from "./backup-format.ts";
+import { type BackupHeader, type BackupSummary, copyTarget } from "./backup-format.ts";
 import { BackupReader, type BackupTable } from "./backup-reader.ts";
 import { copyIn } from "./copy.ts";
 import { looseTables } from "./loose-tables.ts";
@@ -22,11 +22,12 @@ export interface RestoreResult extends BackupSummary {
   readonly secret: string | null;
 }
 
-/** Reads a whole backup without touching any database. Throws a sentence when something in it is damaged or missing. */
+/** Reads a whole backup without touching any database. Throws a sentence when something in it is damaged, missing or newer than we are. */
 export async function verifyBackup(file: string): Promise<RestoreResult> {
   const reader = new BackupReader(file);
   try {
-    const { version, madeAt, secret } = await reader.readHeader();
+    const { version, madeAt, secret, migrations } = await reader.readHeader();
+    await requireKnown(migrations, version);
     const summary = await readAll(reader, async ({ rows }) => {
       for await (const _ of rows) {
         // Reading to the end checks number and checksum.
@@ -75,16 +76,7 @@ export async function restoreBackup(url: string, file: string): Promise<RestoreR
 
 async function replaceAll(client: pg.Client, reader: BackupReader): Promise<void> {
   const { migrations: wanted, version } = await reader.readHeader();
-  const known = await readMigrations();
-  const missing = wanted.find(
-    ({ name, checksum }) => !known.some((one) => one.name === name && one.checksum === checksum),
-  );
-  if (missing) {
-    throw new SetupProblem(
-      `This backup was made by Croquette ${version}, which is newer (it has ${missing.name}). Restore it with that version.`,
-    );
-  }
-
+  const known = await requireKnown(wanted, version);
   await refuseForeignTables(client, known);
   await dropEverything(client);
   await makeMigrationTable(client);
@@ -92,6 +84,18 @@ async function replaceAll(client: pg.Client, reader: BackupReader): Promise<void
   for (const migration of known.filter(isOfBackup)) await applyMigration(client, migration);
   await fillTables(client, reader);
   for (const migration of known.filter((one) => !isOfBackup(one))) await applyMigration(client, migration);
+}
+
+/** All our migrations. Throws when the backup has one that we do not. */
+async function requireKnown(wanted: BackupHeader["migrations"], version: string): Promise<readonly Migration[]> {
+  const known = await readMigrations();
+  const missing = wanted.find(
+    ({ name, checksum }) => !known.some((one) => one.name === name && one.checksum === checksum),
+  );
+  if (!missing) return known;
+  throw new SetupProblem(
+    `This backup was made by Croquette ${version}, which is newer (it has ${missing.name}). Restore it with that version.`,
+  );
 }
 
 async function fillTables(client: pg.Client, reader: BackupReader): Promise<void> {
