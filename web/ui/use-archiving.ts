@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type Archivable, archive, restore } from "../api/workspace.ts";
 import { useWords } from "../words/current-language.ts";
 import { tellDone, tellError } from "./tell.ts";
+import { useMutationOnce } from "./use-mutation-once.ts";
 import { useUndoable } from "./use-undoable.ts";
 
 interface Named {
@@ -30,7 +31,7 @@ export function useArchiving<Subject extends Named>(
     done: done ?? (({ name }) => t("archive.done", { name })),
     topic: "settings",
   });
-  const back = useMutation({
+  const back = useMutationOnce({
     mutationFn: ({ id }: Subject) => restore(kind, id),
     onSuccess: (_done, { name }) => {
       tellDone(t("archive.back", { name }));

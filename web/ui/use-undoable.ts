@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useWords } from "../words/current-language.ts";
 import { tellDone, tellError } from "./tell.ts";
 import { offerUndo } from "./undo.tsx";
+import { useMutationOnce } from "./use-mutation-once.ts";
 
 interface Undoable<Subject> {
   readonly act: (subject: Subject) => Promise<unknown>;
@@ -17,13 +18,13 @@ export function useUndoable<Subject>({ act, undo, done, topic }: Undoable<Subjec
   const t = useWords();
   const queryClient = useQueryClient();
   const readAgain = () => queryClient.invalidateQueries({ queryKey: [topic] });
-  const back = useMutation({
+  const back = useMutationOnce({
     mutationFn: undo,
     onSuccess: () => tellDone(t("undo.done")),
     onError: (error) => tellError(t, error),
     onSettled: readAgain,
   });
-  const action = useMutation({
+  const action = useMutationOnce({
     mutationFn: act,
     onSuccess: (_result, subject) =>
       offerUndo({ done: done(subject), undoLabel: t("action.undo"), onUndo: () => back.mutate(subject) }),

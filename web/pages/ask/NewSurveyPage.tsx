@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { createSurvey, surveyTemplatesQuery, type TemplateId } from "../../api/ask.ts";
@@ -9,6 +9,7 @@ import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { TemplateChoice } from "./TemplateChoice.tsx";
@@ -41,7 +42,7 @@ function NewSurveyForm({ templates }: { readonly templates: readonly SurveyTempl
   // Until a name of one's own is typed, the survey is called as its template.
   const chosen = templates.find(({ id }) => id === template);
   const name = ownName ?? (chosen ? chosen.name : "");
-  const create = useMutation({
+  const create = useMutationOnce({
     mutationFn: createSurvey,
     onSuccess: async (survey) => {
       await queryClient.invalidateQueries({ queryKey: ["settings", "surveys"] });

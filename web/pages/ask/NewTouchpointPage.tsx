@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { createTouchpoint, surveysQuery } from "../../api/ask.ts";
 import { useMe } from "../../session/use-me.ts";
@@ -8,6 +8,7 @@ import { ListSkeleton } from "../../ui/ListSkeleton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { TouchpointForm } from "./TouchpointForm.tsx";
@@ -19,7 +20,7 @@ export function NewTouchpointPage() {
   const queryClient = useQueryClient();
   const { actor } = useMe();
   const surveys = useQuery(surveysQuery);
-  const create = useMutation({
+  const create = useMutationOnce({
     mutationFn: createTouchpoint,
     onSuccess: async (touchpoint) => {
       await queryClient.invalidateQueries({ queryKey: ["settings", "touchpoints"] });

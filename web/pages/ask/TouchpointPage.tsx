@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { knownChannel, touchpointQuery, updateTouchpoint } from "../../api/ask.ts";
 import type { Touchpoint } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
@@ -11,6 +11,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useArchiving } from "../../ui/use-archiving.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { BackLink } from "./BackLink.tsx";
 import { QrPanel } from "./QrPanel.tsx";
@@ -48,7 +49,7 @@ function TouchpointEditor({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const t = useWords();
   const mayWrite = useMay("ask:write");
   const queryClient = useQueryClient();
-  const save = useMutation({
+  const save = useMutationOnce({
     mutationFn: (input: TouchpointInput) => updateTouchpoint(touchpoint.id, input),
     onSuccess: async () => {
       tellDone(t("touchpoint.saved"));

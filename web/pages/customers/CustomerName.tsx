@@ -1,11 +1,12 @@
 import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { renameCustomer } from "../../api/customers.ts";
 import type { Customer } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -15,7 +16,7 @@ export function CustomerName({ customer }: { readonly customer: Customer }) {
   const mayWrite = useMay("customers:write");
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<string>();
-  const rename = useMutation({
+  const rename = useMutationOnce({
     mutationFn: (name: string) => renameCustomer(customer.id, name),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ["customers"] });

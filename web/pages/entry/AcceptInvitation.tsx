@@ -1,12 +1,12 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation } from "@tanstack/react-query";
 import { ProblemError } from "../../api/problem-error.ts";
 import type { OfferedInvitation } from "../../api/views.ts";
 import { acceptInvitation } from "../../api/workspace.ts";
 import { missing, shortestPassword, weakPassword } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { useEnter } from "./use-enter.ts";
 
@@ -25,7 +25,7 @@ export function AcceptInvitation({ token, invitation: { needsAccount } }: Accept
       ? { name: (name) => missing(t, name), password: (password) => weakPassword(t, password) }
       : {},
   });
-  const accept = useMutation({
+  const accept = useMutationOnce({
     mutationFn: (values: typeof form.values) =>
       acceptInvitation(token, needsAccount ? values : password(values.password)),
     meta: { public: true },

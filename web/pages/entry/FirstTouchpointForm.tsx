@@ -1,10 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { SurveyTemplate, Touchpoint } from "../../api/views.ts";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { TemplateChoice } from "../ask/TemplateChoice.tsx";
 import { type MadeSoFar, makeFirstTouchpoint } from "./make-first-touchpoint.ts";
@@ -23,7 +24,7 @@ export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormPr
     initialValues: { template: templates[0]?.id ?? "restaurant-table", name: "", place: "" },
     validate: { name: (name) => missing(t, name) },
   });
-  const make = useMutation({
+  const make = useMutationOnce({
     mutationFn: (values: typeof form.values) =>
       makeFirstTouchpoint(madeSoFar.current, {
         template: values.template,

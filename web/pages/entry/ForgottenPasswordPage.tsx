@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { requestPasswordReset } from "../../api/session.ts";
 import { setupQuery } from "../../api/setup.ts";
 import { wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 
@@ -13,7 +14,7 @@ import { EntryFrame } from "./EntryFrame.tsx";
 export function ForgottenPasswordPage() {
   const t = useWords();
   const form = useForm({ initialValues: { email: "" }, validate: { email: (email) => wrongEmail(t, email) } });
-  const ask = useMutation({ mutationFn: requestPasswordReset, meta: { public: true } });
+  const ask = useMutationOnce({ mutationFn: requestPasswordReset, meta: { public: true } });
   const setup = useQuery(setupQuery);
   if (setup.data?.mailConfigured === false) return <NoMailServer />;
   return (

@@ -1,11 +1,11 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ProblemError } from "../../api/problem-error.ts";
 import { resetPassword } from "../../api/session.ts";
 import { shortestPassword, weakPassword } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { EntryFrame } from "./EntryFrame.tsx";
 import { resetPasswordRoute } from "./routes.ts";
@@ -18,7 +18,7 @@ export function ResetPasswordPage() {
     initialValues: { password: "" },
     validate: { password: (password) => weakPassword(t, password) },
   });
-  const reset = useMutation({ mutationFn: resetPassword, meta: { public: true } });
+  const reset = useMutationOnce({ mutationFn: resetPassword, meta: { public: true } });
   const isSpent = reset.error instanceof ProblemError && reset.error.status < 500;
 
   if (token === undefined || linkError !== undefined || isSpent) {

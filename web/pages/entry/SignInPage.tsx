@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { ProblemError } from "../../api/problem-error.ts";
 import { signIn } from "../../api/session.ts";
 import { missing, wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { DemoOffer } from "./DemoOffer.tsx";
 import { EntryFrame } from "./EntryFrame.tsx";
@@ -22,7 +23,7 @@ export function SignInPage() {
     initialValues: { email: "", password: "" },
     validate: { email: (email) => wrongEmail(t, email), password: (password) => missing(t, password) },
   });
-  const session = useMutation({
+  const session = useMutationOnce({
     mutationFn: signIn,
     meta: { public: true },
     onSuccess: () => {

@@ -1,6 +1,5 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { apiLanguage } from "../../api/language.ts";
 import type { OwnWorkspace } from "../../api/views.ts";
@@ -8,6 +7,7 @@ import { missing, shortestPassword, weakPassword, wrongEmail } from "../../ui/fo
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { TimeZoneField } from "../../ui/form/TimeZoneField.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useLanguage, useWords } from "../../words/current-language.ts";
 import { useEnter } from "./use-enter.ts";
 
@@ -32,7 +32,7 @@ export function WorkspaceForm({ make, back }: WorkspaceFormProps) {
       workspace: (workspace) => missing(t, workspace),
     },
   });
-  const start = useMutation({
+  const start = useMutationOnce({
     mutationFn: (values: typeof form.values) =>
       make({ ...values, email: values.email.trim(), language: apiLanguage(language) }),
     meta: { public: true },

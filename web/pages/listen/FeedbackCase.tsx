@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { caseQuery, openCaseForFeedback } from "../../api/case-record.ts";
 import type { FeedbackDetail } from "../../api/views.ts";
@@ -7,6 +7,7 @@ import { useMay } from "../../session/use-me.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { OwnerName } from "../../ui/OwnerName.tsx";
 import { tellDone, tellError } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { CaseState } from "../recover/CaseState.tsx";
 import "../recover/recover.css";
@@ -41,7 +42,7 @@ function CaseLink({ caseId }: { readonly caseId: string }) {
 function OpenCase({ feedbackId }: { readonly feedbackId: string }) {
   const t = useWords();
   const queryClient = useQueryClient();
-  const opening = useMutation({
+  const opening = useMutationOnce({
     mutationFn: () => openCaseForFeedback(feedbackId),
     onSuccess: async (detail) => {
       queryClient.setQueryData(caseQuery(detail.id).queryKey, detail);

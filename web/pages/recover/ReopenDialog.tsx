@@ -1,11 +1,11 @@
 import { Modal, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { reopenCase } from "../../api/case-record.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
 import { useCaseAnswer } from "./use-case-answer.ts";
@@ -24,7 +24,7 @@ export function ReopenDialog({ detail, onClose }: DialogProps) {
   const text = reason.draft?.trim() ?? "";
   const { accept, readAnewAfter } = useCaseAnswer(detail.id);
   const [conflict, setConflict] = useState(false);
-  const reopening = useMutation({
+  const reopening = useMutationOnce({
     mutationFn: () => reopenCase(detail.id, detail.revision, text),
     onSuccess: (reopened) => {
       accept(reopened);

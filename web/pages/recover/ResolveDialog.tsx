@@ -1,5 +1,5 @@
 import { Checkbox, Modal, Select, Textarea } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { resolveCase } from "../../api/case-record.ts";
 import { causesQuery } from "../../api/causes.ts";
@@ -7,6 +7,7 @@ import type { CaseDetail } from "../../api/views.ts";
 import { useMe } from "../../session/use-me.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
 import { causeChoices } from "./cause-choices.ts";
@@ -31,7 +32,7 @@ export function ResolveDialog({ detail, onClose }: DialogProps) {
   const [asks, setAsks] = useState(detail.can.askConfirmation);
   const { accept, readAnewAfter } = useCaseAnswer(detail.id);
   const [conflict, setConflict] = useState(false);
-  const resolving = useMutation({
+  const resolving = useMutationOnce({
     mutationFn: () => {
       const doneText = text.trim() === "" ? null : text.trim();
       return resolveCase(detail.id, detail.revision, { doneText, causeId, askCustomer: asks });

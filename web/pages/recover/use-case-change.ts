@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CaseChange, caseQuery, changeCase } from "../../api/case-record.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { tellDone, tellError } from "../../ui/tell.ts";
 import { offerUndo } from "../../ui/undo.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { useCaseAnswer } from "./use-case-answer.ts";
 
@@ -39,7 +40,7 @@ export function useCaseChange(id: string): CaseEditing {
     if (await readAnewAfter(error)) setConflict(true);
     else tellError(t, error);
   };
-  const back = useMutation({
+  const back = useMutationOnce({
     mutationFn: send,
     onSuccess: (detail) => {
       accept(detail);
@@ -47,7 +48,7 @@ export function useCaseChange(id: string): CaseEditing {
     },
     onError,
   });
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: ({ change }: CaseEdit) => send(change),
     onSuccess: (detail, { done, back: change }) => {
       accept(detail);

@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { newId } from "../../api/new-id.ts";
 import { ProblemError } from "../../api/problem-error.ts";
 import type { CaseDetail } from "../../api/views.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useCaseAnswer } from "./use-case-answer.ts";
 
@@ -31,7 +31,7 @@ export function useWriting({ caseId, kind, send, onSent }: Writing): Draft {
   const { draft, setDraft } = useStoredDraft(`${kind}.${caseId}`);
   const { draft: id, setDraft: setId } = useStoredDraft(`${kind}-id.${caseId}`);
   const text = draft ?? "";
-  const sending = useMutation({
+  const sending = useMutationOnce({
     mutationFn: () => {
       const usedId = id ?? newId();
       setId(usedId);

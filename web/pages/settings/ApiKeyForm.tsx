@@ -1,12 +1,13 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { InvitedRole } from "../../api/views.ts";
 import { createApiKey } from "../../api/workspace.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { invitedRoles } from "./InviteForm.tsx";
 import "../../ui/form/form.css";
@@ -22,7 +23,7 @@ export function ApiKeyForm() {
   const queryClient = useQueryClient();
   const initialValues: NewKey = { name: "", role: "agent" };
   const form = useForm({ initialValues, validate: { name: (name) => missing(t, name) } });
-  const create = useMutation({
+  const create = useMutationOnce({
     mutationFn: createApiKey,
     onSuccess: async () => {
       form.reset();

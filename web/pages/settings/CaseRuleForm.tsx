@@ -1,10 +1,11 @@
 import { NumberInput, Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { CaseRule, WorkspaceSettings } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -27,7 +28,7 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
       confirmationDays: settings.confirmationDays,
     },
   });
-  const save = useMutation({
+  const save = useMutationOnce({
     mutationFn: ({ nps, csat, ces, ...rest }: typeof form.values) =>
       updateWorkspace({ settings: { caseRule: { nps, csat, ces }, ...rest } }),
     onSuccess: async () => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { causesQuery, createCause, updateCause } from "../../api/causes.ts";
 import type { Cause } from "../../api/views.ts";
@@ -6,6 +6,7 @@ import { ArchiveSwitch } from "../../ui/ArchiveSwitch.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellError } from "../../ui/tell.ts";
 import { useArchiving } from "../../ui/use-archiving.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { AddLine } from "./AddLine.tsx";
 import { NamedRow, RowButton } from "./NamedRow.tsx";
@@ -64,7 +65,7 @@ function CausesInUse() {
   const causes = useQuery(causesQuery);
   const readAgain = () => queryClient.invalidateQueries({ queryKey: causesQuery.queryKey });
   const { putAway } = useArchiving<Cause>("causes");
-  const move = useMutation({
+  const move = useMutationOnce({
     mutationFn: ({ id, position }: { id: string; position: number }) => updateCause(id, { position }),
     onError: (error) => tellError(t, error),
     onSettled: readAgain,

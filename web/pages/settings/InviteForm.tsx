@@ -1,12 +1,13 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { InvitedRole } from "../../api/views.ts";
 import { invite } from "../../api/workspace.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -23,7 +24,7 @@ export function InviteForm() {
   const queryClient = useQueryClient();
   const initialValues: Invite = { email: "", role: "agent" };
   const form = useForm({ initialValues, validate: { email: (email) => wrongEmail(t, email) } });
-  const send = useMutation({
+  const send = useMutationOnce({
     mutationFn: invite,
     onSuccess: async () => {
       form.reset();

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { mailQuery, mailViewAddress, retryMail } from "../../api/mails.ts";
 import type { Mail } from "../../api/views.ts";
 import { useMay, useMe } from "../../session/use-me.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { tellDone, tellError } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import { MailMark } from "./MailMark.tsx";
 import "../../ui/form/form.css";
@@ -42,7 +43,7 @@ function MailFacts({ mail }: { readonly mail: Mail }) {
   const { isDemo } = useMe().workspace;
   const isKeptByDemo = isDemo && mail.status === "held";
   const queryClient = useQueryClient();
-  const retry = useMutation({
+  const retry = useMutationOnce({
     mutationFn: () => retryMail(mail.id),
     onSuccess: () => tellDone(t("outbox.retried")),
     onError: (error) => tellError(t, error),

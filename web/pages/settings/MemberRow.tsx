@@ -1,9 +1,10 @@
 import { Select } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Member, Role } from "../../api/views.ts";
 import { removeMember, restoreMember, updateMember } from "../../api/workspace.ts";
 import { useMay, useMe } from "../../session/use-me.ts";
 import { tellError } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { useWords } from "../../words/current-language.ts";
 import { RowButton } from "./NamedRow.tsx";
@@ -17,7 +18,7 @@ export function MemberRow({ member }: { readonly member: Member }) {
   const mayWrite = useMay("members:write");
   const mayOwners = useMay("owners:write");
   const queryClient = useQueryClient();
-  const change = useMutation({
+  const change = useMutationOnce({
     mutationFn: (role: Role) => updateMember(member.id, role),
     onError: (error) => tellError(t, error),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["settings"] }),

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { apiLanguage } from "../../api/language.ts";
 import { updateMe } from "../../api/session.ts";
 import { useMe } from "../../session/use-me.ts";
@@ -9,6 +9,7 @@ import { FormEnd } from "../../ui/form/FormEnd.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { LanguageField } from "../../ui/form/LanguageField.tsx";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { speak, useLanguage, useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -22,7 +23,7 @@ export function OwnDetails() {
     initialValues: { name: user?.name ?? "", language },
     validate: { name: (name) => missing(t, name) },
   });
-  const save = useMutation({
+  const save = useMutationOnce({
     mutationFn: ({ name, language: chosen }: typeof form.values) => updateMe({ name, language: apiLanguage(chosen) }),
     onSuccess: async (_me, values) => {
       await speak(values.language);

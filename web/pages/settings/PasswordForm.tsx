@@ -1,11 +1,11 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation } from "@tanstack/react-query";
 import { changePassword } from "../../api/session.ts";
 import { missing, shortestPassword, weakPassword } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -19,7 +19,7 @@ export function PasswordForm() {
       newPassword: (password) => weakPassword(t, password),
     },
   });
-  const change = useMutation({
+  const change = useMutationOnce({
     mutationFn: changePassword,
     // A wrong current password is a refusal of this form, not the end of the session.
     meta: { public: true },

@@ -1,9 +1,10 @@
 import { Modal, MultiSelect } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Team } from "../../api/views.ts";
 import { membersQuery, updateTeam } from "../../api/workspace.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import { RowButton } from "./NamedRow.tsx";
 import "../../ui/form/form.css";
@@ -18,7 +19,7 @@ export function TeamMembers({ team, onSaved }: TeamMembersProps) {
   const t = useWords();
   const [chosen, setChosen] = useState<string[]>();
   const members = useQuery(membersQuery);
-  const save = useMutation({
+  const save = useMutationOnce({
     mutationFn: (memberIds: string[]) => updateTeam(team.id, { memberIds }),
     onSuccess: async () => {
       await onSaved();

@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { apiLanguage } from "../../api/language.ts";
 import type { Workspace } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
@@ -12,6 +12,7 @@ import { LanguageField } from "../../ui/form/LanguageField.tsx";
 import { TimeZoneField } from "../../ui/form/TimeZoneField.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { tellDone } from "../../ui/tell.ts";
+import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
 
@@ -44,7 +45,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
     },
     validate: { name: (name) => missing(t, name) },
   });
-  const save = useMutation({
+  const save = useMutationOnce({
     mutationFn: ({ name, language, timeZone, minimumAnswers, reviewUrl, mailFromName }: typeof form.values) =>
       updateWorkspace({
         name: name.trim(),

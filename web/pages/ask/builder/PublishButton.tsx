@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { publishSurvey } from "../../../api/ask.ts";
 import { tellDone, tellError } from "../../../ui/tell.ts";
+import { useMutationOnce } from "../../../ui/use-mutation-once.ts";
 import { useWords } from "../../../words/current-language.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -10,7 +11,7 @@ export function PublishButton({ draft }: { readonly draft: Draft }) {
   const t = useWords();
   const queryClient = useQueryClient();
   const { survey, state } = draft;
-  const publish = useMutation({
+  const publish = useMutationOnce({
     mutationFn: async () => {
       const revision = await draft.flush();
       return revision === undefined ? undefined : publishSurvey(survey.id, revision);

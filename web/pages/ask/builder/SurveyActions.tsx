@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { closeSurvey, reopenSurvey, surveyQuery } from "../../../api/ask.ts";
 import type { Survey } from "../../../api/views.ts";
 import { tellError } from "../../../ui/tell.ts";
 import { offerUndo } from "../../../ui/undo.tsx";
 import { useArchiving } from "../../../ui/use-archiving.ts";
+import { useMutationOnce } from "../../../ui/use-mutation-once.ts";
 import { useWords } from "../../../words/current-language.ts";
 import { PublishButton } from "./PublishButton.tsx";
 import { SurveyMenu } from "./SurveyMenu.tsx";
@@ -52,8 +53,8 @@ function useClosing({ id }: Survey) {
     queryClient.setQueryData(surveyQuery(id).queryKey, answer);
     await queryClient.invalidateQueries({ queryKey: ["settings", "surveys"] });
   };
-  const reopen = useMutation({ mutationFn: () => reopenSurvey(id), onSuccess: show, onError });
-  const close = useMutation({
+  const reopen = useMutationOnce({ mutationFn: () => reopenSurvey(id), onSuccess: show, onError });
+  const close = useMutationOnce({
     mutationFn: () => closeSurvey(id),
     onSuccess: async (answer) => {
       await show(answer);
