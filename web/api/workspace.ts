@@ -89,18 +89,19 @@ export function invite(input: { email: string; role: InvitedRole }) {
   return read(api.invitations.$post({ json: input }));
 }
 
-/** `keepalive` lets the request finish although the page is being left. */
-export function withdrawInvitation(id: string, keepalive: boolean) {
-  return done(api.invitations[":id"].$delete({ param: { id } }, { init: { keepalive } }));
+/** For what is done late, when the ten seconds of undoing are over or the page is being left. */
+const outlivesThePage = { init: { keepalive: true } };
+
+export function withdrawInvitation(id: string) {
+  return done(api.invitations[":id"].$delete({ param: { id } }, outlivesThePage));
 }
 
 export function createApiKey(input: { name: string; role: InvitedRole }) {
   return read(api["api-keys"].$post({ json: input }));
 }
 
-/** `keepalive` lets the request finish although the page is being left. */
-export function revokeApiKey(id: string, keepalive: boolean) {
-  return done(api["api-keys"][":id"].$delete({ param: { id } }, { init: { keepalive } }));
+export function revokeApiKey(id: string) {
+  return done(api["api-keys"][":id"].$delete({ param: { id } }, outlivesThePage));
 }
 
 export function createTeam(input: { name: string; memberIds: string[] }) {

@@ -6,8 +6,8 @@ import { tellError } from "./tell.ts";
 import { offerUndo, undoMilliseconds } from "./undo.tsx";
 
 interface Deferred<Subject> {
-  /** Told whether the page is being left: the request then has to outlive it. */
-  readonly act: (subject: Subject, leaving: boolean) => Promise<unknown>;
+  /** Its request has to outlive the page, which may be left at that moment. */
+  readonly act: (subject: Subject) => Promise<unknown>;
   readonly idOf: (subject: Subject) => string;
   readonly done: (subject: Subject) => string;
   readonly topic: string;
@@ -36,14 +36,14 @@ export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subjec
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const show = () => setPending(new Set(waiting.current.keys()));
 
-  const finish = async (id: string, leaving: boolean) => {
+  const finish = async (id: string) => {
     const entry = waiting.current.get(id);
     if (!entry) return;
     waiting.current.delete(id);
     clearTimeout(entry.timer);
     notifications.hide(entry.notice);
     try {
-      await act(entry.subject, leaving);
+      await act(entry.subject);
     } catch (error) {
       tellError(t, error);
     }
@@ -55,7 +55,7 @@ export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subjec
 
   useEffect(() => {
     const finishAll = () => {
-      for (const id of waiting.current.keys()) void latestFinish.current(id, true);
+      for (const id of waiting.current.keys()) void latestFinish.current(id);
     };
     window.addEventListener("pagehide", finishAll);
     return () => {
@@ -66,7 +66,7 @@ export function useDeferred<Subject>({ act, idOf, done, topic }: Deferred<Subjec
 
   const start = (subject: Subject) => {
     const id = idOf(subject);
-    const timer = setTimeout(() => void latestFinish.current(id, false), undoMilliseconds);
+    const timer = setTimeout(() => void latestFinish.current(id), undoMilliseconds);
     const onUndo = () => {
       clearTimeout(timer);
       waiting.current.delete(id);

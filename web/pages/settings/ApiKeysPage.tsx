@@ -18,7 +18,7 @@ export function ApiKeysPage() {
   const mayWrite = useMay("api-keys:write");
   const keys = useQuery(apiKeysQuery);
   const revoke = useDeferred<ApiKey>({
-    act: ({ id }, leaving) => revokeApiKey(id, leaving),
+    act: ({ id }) => revokeApiKey(id),
     idOf: ({ id }) => id,
     done: ({ name }) => t("apiKeys.revoked", { name }),
     topic: "settings",

@@ -12,7 +12,7 @@ export function Invitations() {
   const formats = useFormats();
   const invitations = useQuery(invitationsQuery);
   const withdraw = useDeferred<Invitation>({
-    act: ({ id }, leaving) => withdrawInvitation(id, leaving),
+    act: ({ id }) => withdrawInvitation(id),
     idOf: ({ id }) => id,
     done: ({ email }) => t("members.withdrawn", { email }),
     topic: "settings",
