@@ -37,11 +37,17 @@ const questions: Readonly<Record<string, Ask>> = {
   "NPS by week, 2 years": (w) => [trendSql, [w.workspaceId, w.metrics[0], "all", "", ...allDays, "week"]],
   "NPS by touchpoint, 90 days": (w) => [
     breakdownSql,
-    [w.workspaceId, w.metrics[0], "touchpoint", w.touchpoints.map(({ id }) => id), ...lastQuarter],
+    [w.workspaceId, w.metrics.slice(0, 1), "touchpoint", w.touchpoints.map(({ id }) => id), ...lastQuarter],
   ],
   "NPS by place, 90 days": (w) => [
     breakdownSql,
-    [w.workspaceId, w.metrics[0], "place", [...new Set(w.touchpoints.map(({ placeId }) => placeId))], ...lastQuarter],
+    [
+      w.workspaceId,
+      w.metrics.slice(0, 1),
+      "place",
+      [...new Set(w.touchpoints.map(({ placeId }) => placeId))],
+      ...lastQuarter,
+    ],
   ],
   "latest ten comments": (w) => [latestComments, [w.workspaceId]],
   "open and late cases": (w) => [openCases, [w.workspaceId]],

@@ -8,9 +8,10 @@ import {
   total,
   type VerdictCode,
 } from "@croquette/measurement";
+import type { Yardstick } from "./find-score-basis.ts";
 import { measure } from "./measure-scores.ts";
 import type { ScoreMetric } from "./queries.ts";
-import type { ScoreComparison } from "./schemas.ts";
+import type { Measured, ScoreComparison } from "./schemas.ts";
 
 interface Difference {
   readonly difference: number;
@@ -29,43 +30,67 @@ export function compareScores(
   metric: ScoreMetric,
   counts: ScoreCounts,
   others: ScoreCounts,
-  minimumAnswers: number,
+  { minimumAnswers, smallestChange }: Yardstick,
 ): JudgedComparison {
   const measured = measure(metric, others, minimumAnswers);
-  const fewest = Math.min(total(counts), total(others));
-  if (fewest < minimumAnswers) {
-    return {
-      ...measured,
-      difference: null,
-      differenceInterval: null,
-      verdict: "too-little-data",
-      better: null,
-      p: null,
-    };
-  }
-  const { difference, interval, p, code } = differenceOf(metric, counts, others);
-  const isReal = code === "real";
+  if (Math.min(total(counts), total(others)) < minimumAnswers) return incomparable(measured);
+
+  const smallest = smallestChange[metric.kind];
+  const { difference, interval, p, code } = differenceOf(metric, counts, others, smallest);
+  const verdict = verdictOf(code, difference, smallest);
   const isHigher = difference > 0;
   return {
     ...measured,
     difference,
     differenceInterval: interval ? { low: interval.lower, high: interval.upper } : null,
-    verdict: code === "not-determinable" ? "too-little-data" : code,
-    better: isReal ? isHigher === (metric.direction === "higher-is-better") : null,
+    verdict,
+    better: verdict === "real" ? isHigher === (metric.direction === "higher-is-better") : null,
     p,
   };
 }
 
-function differenceOf(metric: ScoreMetric, a: ScoreCounts, b: ScoreCounts): Difference {
+/** What is said beside a score that is compared with nothing: there is no difference, and no verdict on one. */
+export function incomparable({ n, state, value, mean, interval }: Measured): JudgedComparison {
+  return {
+    n,
+    state,
+    value,
+    mean,
+    interval,
+    difference: null,
+    differenceInterval: null,
+    verdict: "too-little-data",
+    better: null,
+    p: null,
+  };
+}
+
+// A difference of exactly the smallest that matters is one that matters, also after the rounding of binary fractions.
+const roundingError = 1e-9;
+
+function verdictOf(code: VerdictCode, difference: number, smallest: number): ScoreComparison["verdict"] {
+  switch (code) {
+    case "real":
+      return Math.abs(difference) < smallest - roundingError ? "too-small" : "real";
+    case "could-be-chance":
+      return "could-be-chance";
+    case "too-little-data":
+    case "not-determinable":
+      return "too-little-data";
+  }
+}
+
+function differenceOf(metric: ScoreMetric, a: ScoreCounts, b: ScoreCounts, smallest: number): Difference {
   if (metric.kind === "nps") {
-    const { difference, adjustedWald, verdict } = compareNps(a, b);
+    const { difference, adjustedWald, verdict } = compareNps(a, b, { smallestThatMatters: smallest / 100 });
     return { ...inPoints(difference, adjustedWald.interval), p: adjustedWald.p, code: verdict.code };
   }
   if (metric.kind === "csat") {
-    const { difference, interval, p, verdict } = compareShares(satisfiedOf(a), satisfiedOf(b));
+    const options = { smallestThatMatters: smallest / 100 };
+    const { difference, interval, p, verdict } = compareShares(satisfiedOf(a), satisfiedOf(b), options);
     return { ...inPoints(difference, interval), p, code: verdict.code };
   }
-  const { difference, welch, verdict } = compareMeans(a, b);
+  const { difference, welch, verdict } = compareMeans(a, b, { smallestThatMatters: smallest });
   return { difference, interval: welch?.interval ?? null, p: welch?.p ?? null, code: verdict.code };
 }
 

@@ -1,24 +1,18 @@
-import { adjustForMultipleTests, type ScoreCounts } from "@croquette/measurement";
+import type { ScoreCounts } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { compareScores, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
-import { countsOf, measure } from "./measure-scores.ts";
+import { judgeTogether } from "./judge-together.ts";
+import { measure } from "./measure-scores.ts";
 import { addDays } from "./period.ts";
-import { listValues, readTwoPeriods, type ScoreMetric } from "./queries.ts";
+import type { ScoreMetric } from "./queries.ts";
+import { findPartNames, readParts } from "./read-parts.ts";
 import type { RealChange } from "./schemas.ts";
 
 const periodDays = 28;
 const most = 6;
-const significance = 0.05;
 
-/** What is looked at together: these scores, in each of these values. */
-interface Cut {
-  readonly dimension: RealChange["dimension"];
-  readonly metrics: readonly ScoreMetric[];
-  readonly values: readonly { readonly value: string; readonly name: string | null }[];
-}
-
-/** One score in one value, then and now. */
+/** One score in one part of the workspace, then and now. */
 interface Candidate {
   readonly metric: ScoreMetric;
   readonly dimension: RealChange["dimension"];
@@ -37,26 +31,28 @@ export interface FoundChanges {
 }
 
 /**
- * What really changed in the last four weeks against the four before: every score in the whole workspace and by place,
- * the main ones by touchpoint too. Whoever looks at many things at once finds some by chance, so the verdicts
- * allow for how many were looked at. The same answers are looked at once: a place with one touchpoint is one thing.
+ * What really changed in the last four weeks against the four before, by as much as matters: every score in the whole
+ * workspace and by place, the main ones by touchpoint too. The verdicts allow for how many were looked at. The same
+ * answers are looked at once: a place with one touchpoint is one thing.
  */
 export async function findChanges(ctx: Context): Promise<FoundChanges> {
   const basis = await findScoreBasis(ctx);
-  const cuts = await findCuts(ctx, basis);
-  const candidates: Candidate[] = [];
-  for (const cut of cuts) candidates.push(...(await compareCut(ctx, basis, cut)));
+  const main = basis.metrics.filter(({ kind }) => kind !== "rating");
+  const candidates = [
+    ...(await compareParts(ctx, basis, "all", basis.metrics)),
+    ...(await compareParts(ctx, basis, "place", basis.metrics)),
+    ...(await compareParts(ctx, basis, "touchpoint", main)),
+  ];
 
-  const judged = withoutRepetition(candidates.filter(({ comparison }) => comparison.p !== null));
-  if (judged.length === 0) return { changes: [], comparable: false };
-  const adjusted = adjustForMultipleTests(judged.map(({ comparison }) => comparison.p ?? 1));
-  const changes = judged
-    .map((candidate, index) => ({ candidate, p: adjusted[index] ?? 1 }))
-    .filter(({ candidate, p }) => candidate.comparison.verdict === "real" && p < significance)
-    .toSorted((a, b) => a.p - b.p)
-    .flatMap(({ candidate }) => viewChange(candidate))
+  const told = withoutRepetition(candidates.filter(({ comparison }) => comparison.p !== null));
+  const judged = judgeTogether(told.map(({ comparison }) => comparison));
+  const changes = told
+    .flatMap((candidate, index) => ({ ...candidate, comparison: judged[index] ?? candidate.comparison }))
+    .filter(({ comparison }) => comparison.verdict === "real")
+    .toSorted((a, b) => (a.comparison.p ?? 1) - (b.comparison.p ?? 1))
+    .flatMap(viewChange)
     .slice(0, most);
-  return { changes, comparable: true };
+  return { changes, comparable: told.length > 0 };
 }
 
 /** The very same answers are told once, where they were given: the narrowest of all that they are the answers of says most. */
@@ -68,37 +64,27 @@ function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate
   });
 }
 
-async function findCuts(ctx: Context, { metrics }: ScoreBasis): Promise<Cut[]> {
-  return [
-    { dimension: "all", metrics, values: [{ value: "", name: null }] },
-    { dimension: "place", metrics, values: await listValues(ctx.tx, ctx.workspaceId, "place") },
-    {
-      dimension: "touchpoint",
-      metrics: metrics.filter(({ kind }) => kind !== "rating"),
-      values: await listValues(ctx.tx, ctx.workspaceId, "touchpoint"),
-    },
-  ];
-}
-
-async function compareCut(
+/** Each score in each part, compared with itself four weeks before; parts that would give others away are left out. */
+async function compareParts(
   ctx: Context,
-  { today, minimumAnswers }: ScoreBasis,
-  { dimension, metrics, values }: Cut,
+  basis: ScoreBasis,
+  dimension: RealChange["dimension"],
+  metrics: readonly ScoreMetric[],
 ): Promise<Candidate[]> {
-  const later = { from: addDays(today, 1 - periodDays), to: today };
-  const asked = { dimension, metricIds: metrics.map(({ id }) => id), values: values.map(({ value }) => value) };
-  const firstDay = addDays(later.from, -periodDays);
-  const rows = await readTwoPeriods(ctx.tx, ctx.workspaceId, asked, firstDay, later);
-  const byScore = Map.groupBy(rows, (row) => `${row.metric_id} ${row.value}`);
+  const { today, minimumAnswers } = basis;
+  const asked = { dimension, metrics, names: await findPartNames(ctx, dimension) };
+  const period = { from: addDays(today, 1 - periodDays), to: today };
+  const earlier = { from: addDays(period.from, -periodDays), to: addDays(period.from, -1) };
+  const later = await readParts(ctx, basis, asked, period);
+  const before = await readParts(ctx, basis, asked, earlier);
 
   return metrics.flatMap((metric) =>
-    values.map(({ value, name }) => {
-      const both = Map.groupBy(byScore.get(`${metric.id} ${value}`) ?? [], (row) => row.is_later);
-      const after = countsOf(metric, both.get(true) ?? []);
-      const before = countsOf(metric, both.get(false) ?? []);
-      const comparison = compareScores(metric, after, before, minimumAnswers);
-      const measured = measure(metric, after, minimumAnswers);
-      return { metric, dimension, value, name, answers: [before, after], after: measured, comparison };
+    (later.get(metric.id) ?? []).flatMap(({ value, name, counts, isWithheld }, index) => {
+      const then = before.get(metric.id)?.[index];
+      if (!then || isWithheld || then.isWithheld) return [];
+      const comparison = compareScores(metric, counts, then.counts, basis);
+      const after = measure(metric, counts, minimumAnswers);
+      return [{ metric, dimension, value, name, answers: [then.counts, counts], after, comparison }];
     }),
   );
 }

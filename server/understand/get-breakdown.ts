@@ -1,23 +1,17 @@
-import {
-  adjustForMultipleTests,
-  mergeCounts,
-  noScores,
-  type ScoreCounts,
-  subtractCounts,
-  total,
-} from "@croquette/measurement";
+import { mergeCounts, noScores, type ScoreCounts, subtractCounts } from "@croquette/measurement";
 import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/index.ts";
-import { compareScores } from "./compare-scores.ts";
+import { compareScores, incomparable } from "./compare-scores.ts";
 import { findScoreBasis, requireMetric } from "./find-score-basis.ts";
-import { countsOf, measure } from "./measure-scores.ts";
+import { judgeTogether } from "./judge-together.ts";
+import { measure, withhold } from "./measure-scores.ts";
 import { periodOf } from "./period.ts";
-import { type BreakdownRow, listValues, readBreakdown } from "./queries.ts";
+import { findPartNames, readParts } from "./read-parts.ts";
 import type { Breakdown, BreakdownQuery } from "./schemas.ts";
 
 /**
  * One score for each place, touchpoint, channel or survey, and whether it really differs from all the others together.
- * Looking at many at once finds something by chance; the verdicts are adjusted for how many are looked at.
+ * The verdicts allow for how many are looked at, and what would give away the few answers of another is withheld.
  */
 export async function getBreakdown(ctx: Context, query: BreakdownQuery): Promise<Breakdown> {
   permit(ctx, "scores:read");
@@ -25,31 +19,25 @@ export async function getBreakdown(ctx: Context, query: BreakdownQuery): Promise
   const metric = requireMetric(basis, query.metric);
   const period = periodOf(query, basis.today);
 
-  const values = await listValues(ctx.tx, ctx.workspaceId, query.by);
-  const names = values.map(({ value }) => value);
-  const rows = await readBreakdown(ctx.tx, ctx.workspaceId, metric.id, query.by, names, period);
-  const byValue = Map.groupBy(rows, (row) => row.value);
-  const answered = values
-    .map((named) => {
-      const found: readonly BreakdownRow[] = byValue.get(named.value) ?? [];
-      return { ...named, counts: countsOf(metric, found) };
-    })
-    .filter(({ counts }) => total(counts) > 0);
-
+  const names = await findPartNames(ctx, query.by);
+  const parts = await readParts(ctx, basis, { dimension: query.by, metrics: [metric], names }, period);
+  const answered = (parts.get(metric.id) ?? []).filter(({ n }) => n > 0);
   const all = answered.reduce<ScoreCounts>((sum, { counts }) => mergeCounts(sum, counts), noScores(metric));
-  const compared = answered.map((segment) => ({
-    ...segment,
-    comparison: compareScores(metric, segment.counts, subtractCounts(all, segment.counts), basis.minimumAnswers),
-  }));
-  const adjusted =
-    compared.length > 0 ? adjustForMultipleTests(compared.map(({ comparison }) => comparison.p ?? 1)) : [];
+  const compared = answered.map(({ counts, isWithheld }) => {
+    const comparison = compareScores(metric, counts, subtractCounts(all, counts), basis);
+    return isWithheld ? incomparable(comparison) : comparison;
+  });
+  const judged = judgeTogether(compared);
+
   return {
     metric,
-    items: compared.map(({ value, name, counts, comparison }, index) => {
-      const { value: score, ...measured } = measure(metric, counts, basis.minimumAnswers);
-      const isReal = comparison.verdict === "real" && (adjusted[index] ?? 1) < 0.05;
-      const verdict = comparison.verdict === "real" && !isReal ? "could-be-chance" : comparison.verdict;
-      return { value, name, ...measured, score, verdict, better: isReal ? comparison.better : null };
+    items: answered.flatMap(({ value, name, counts, isWithheld }, index) => {
+      const comparison = judged[index];
+      if (!comparison) return [];
+      const measured = measure(metric, counts, basis.minimumAnswers);
+      const { value: score, ...shown } = isWithheld ? withhold(measured) : measured;
+      const { verdict, better } = comparison;
+      return [{ value, name: name ?? value, ...shown, score, verdict, better }];
     }),
   };
 }

@@ -1,12 +1,14 @@
 import type { Context } from "../platform/context.ts";
 import { permit } from "../workspace/index.ts";
-import { compareScores, type JudgedComparison } from "./compare-scores.ts";
+import { compareScores, incomparable, type JudgedComparison } from "./compare-scores.ts";
 import { findScoreBasis, type ScoreBasis } from "./find-score-basis.ts";
-import { countsOf, distributionOf, measure, sharesOf } from "./measure-scores.ts";
+import { distributionOf, measure, sharesOf, withhold } from "./measure-scores.ts";
 import { addDays, daysIn, periodOf } from "./period.ts";
-import { type HistogramRow, readHistogram, type ScoreMetric } from "./queries.ts";
+import type { ScoreMetric } from "./queries.ts";
+import type { Part } from "./read-parts.ts";
+import { readScope } from "./read-scope.ts";
 import type { Overview, OverviewQuery, Score } from "./schemas.ts";
-import type { Period, Scope } from "./scope.ts";
+import { type Period, scopeOf } from "./scope.ts";
 
 /** Every score of a scope in a period beside an earlier one, each with its n and interval. */
 export async function getOverview(ctx: Context, query: OverviewQuery): Promise<Overview> {
@@ -14,17 +16,20 @@ export async function getOverview(ctx: Context, query: OverviewQuery): Promise<O
   const basis = await findScoreBasis(ctx);
   const period = periodOf(query, basis.today);
   const comparison = comparisonPeriod(query, period);
-  const scope: Scope = { dimension: query.dimension, value: query.dimension === "all" ? "" : query.value };
+  const scope = scopeOf(query);
 
-  const ids = basis.metrics.map((metric) => metric.id);
-  const rows = await readHistogram(ctx.tx, ctx.workspaceId, ids, scope, period);
-  const earlier = comparison ? await readHistogram(ctx.tx, ctx.workspaceId, ids, scope, comparison) : null;
+  const parts = await readScope(ctx, basis, basis.metrics, scope, period);
+  const earlier = comparison ? await readScope(ctx, basis, basis.metrics, scope, comparison) : undefined;
   return {
     period,
     comparison,
     minimumAnswers: basis.minimumAnswers,
+    smallestChange: basis.smallestChange,
     exactAt: ctx.clock.now().toISOString(),
-    scores: basis.metrics.map((metric) => scoreOf(basis, metric, rows, earlier)),
+    scores: basis.metrics.flatMap((metric) => {
+      const part = parts.get(metric.id);
+      return part ? [viewScore(basis, metric, part, earlier?.get(metric.id))] : [];
+    }),
   };
 }
 
@@ -38,31 +43,24 @@ function comparisonPeriod(query: OverviewQuery, period: Period): Period | null {
   return { from: addDays(period.from, -days), to: addDays(period.from, -1) };
 }
 
-function scoreOf(
-  basis: ScoreBasis,
-  metric: ScoreMetric,
-  rows: readonly HistogramRow[],
-  earlier: readonly HistogramRow[] | null,
-): Score {
-  const counts = countsOf(
-    metric,
-    rows.filter((row) => row.metric_id === metric.id),
-  );
-  const measured = measure(metric, counts, basis.minimumAnswers);
+function viewScore(basis: ScoreBasis, metric: ScoreMetric, part: Part, earlier: Part | undefined): Score {
+  const answered = measure(metric, part.counts, basis.minimumAnswers);
+  const measured = part.isWithheld ? withhold(answered) : answered;
   const isShown = measured.value !== null;
-  const before =
-    earlier &&
-    countsOf(
-      metric,
-      earlier.filter((row) => row.metric_id === metric.id),
-    );
   return {
     ...measured,
     metric,
-    shares: isShown ? sharesOf(metric, counts) : null,
-    distribution: isShown ? distributionOf(metric, counts) : null,
-    comparison: before && viewComparison(compareScores(metric, counts, before, basis.minimumAnswers)),
+    shares: isShown ? sharesOf(metric, part.counts) : null,
+    distribution: isShown ? distributionOf(metric, part.counts) : null,
+    comparison: earlier ? viewComparison(compareWithEarlier(basis, metric, part, earlier)) : null,
   };
+}
+
+/** The earlier score and the difference tell the later one, and the other way round: what hides one hides the difference. */
+function compareWithEarlier(basis: ScoreBasis, metric: ScoreMetric, part: Part, earlier: Part): JudgedComparison {
+  const comparison = compareScores(metric, part.counts, earlier.counts, basis);
+  if (earlier.isWithheld) return incomparable(withhold(comparison));
+  return part.isWithheld ? incomparable(comparison) : comparison;
 }
 
 /** Without the p-value: it belongs to the details of a method, not to a screen. */

@@ -10,10 +10,13 @@ import {
 import type { HistogramRow, ScoreMetric } from "./queries.ts";
 import type { AnswerState, Measured, Score } from "./schemas.ts";
 
-/** The counts of one metric from rows of the histogram; scores off the scale cannot occur and would be refused. */
+/** The counts of one metric from rows of the histogram. A score that its scale does not have is no answer to it. */
 export function countsOf(metric: ScoreMetric, rows: readonly Pick<HistogramRow, "score" | "n">[]): ScoreCounts {
   const counts = new Array<number>(metric.highest - metric.lowest + 1).fill(0);
-  for (const { score, n } of rows) counts[score - metric.lowest] = (counts[score - metric.lowest] ?? 0) + n;
+  for (const { score, n } of rows) {
+    const count = counts[score - metric.lowest];
+    if (count !== undefined) counts[score - metric.lowest] = count + n;
+  }
   return { lowest: metric.lowest, counts };
 }
 
@@ -32,6 +35,11 @@ export function measure(metric: ScoreMetric, counts: ScoreCounts, minimumAnswers
   const state = stateOf(n, minimumAnswers);
   if (state === "none" || state === "too-few") return { n, state, ...hidden };
   return { n, state, ...numbers(metric, counts) };
+}
+
+/** Only how many answered: what they answered could give away the few who answered elsewhere. */
+export function withhold({ n }: Measured): Measured {
+  return { n, state: "withheld", ...hidden };
 }
 
 function numbers(metric: ScoreMetric, counts: ScoreCounts): Pick<Measured, "value" | "mean" | "interval"> {

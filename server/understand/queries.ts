@@ -6,7 +6,6 @@ import { histogramSql } from "./questions/histogram.sql.ts";
 import { recountSql } from "./questions/recount.sql.ts";
 import { scoreColumns } from "./questions/score-columns.ts";
 import { trendSql } from "./questions/trend.sql.ts";
-import { twoPeriodsSql } from "./questions/two-periods.sql.ts";
 import type { Dimension, Period, Scope } from "./scope.ts";
 
 export interface ScoreMetric {
@@ -65,57 +64,28 @@ export async function readTrend(
   return rows.flatMap((row) => countedScores(row).map((counted) => ({ start: row.start, ...counted })));
 }
 
-export interface BreakdownRow {
-  readonly value: string;
-  readonly score: number;
-  readonly n: number;
-}
-
-export async function readBreakdown(
-  tx: Tx,
-  workspaceId: string,
-  metricId: string,
-  dimension: Dimension,
-  values: readonly string[],
-  period: Period,
-): Promise<readonly BreakdownRow[]> {
-  const rows = await rowsOf<{ value: string } & CountedRow>(tx, breakdownSql, [
-    workspaceId,
-    metricId,
-    dimension,
-    values,
-    period.from,
-    period.to,
-  ]);
-  return rows.flatMap((row) => countedScores(row).map((counted) => ({ value: row.value, ...counted })));
-}
-
 /** Several scores in several values of one dimension. */
-interface Cut {
+export interface Cut {
   readonly metricIds: readonly string[];
   readonly dimension: Dimension;
   readonly values: readonly string[];
 }
 
-export interface TwoPeriodsRow extends HistogramRow {
+export interface BreakdownRow extends HistogramRow {
   readonly value: string;
-  readonly is_later: boolean;
 }
 
-/** What was answered up to the day before `later` begins, and since then. */
-export async function readTwoPeriods(
+export async function readBreakdown(
   tx: Tx,
   workspaceId: string,
   { metricIds, dimension, values }: Cut,
-  firstDay: string,
-  later: Period,
-): Promise<readonly TwoPeriodsRow[]> {
-  const parameters = [workspaceId, metricIds, dimension, values, firstDay, later.from, later.to];
-  const rows = await rowsOf<Omit<TwoPeriodsRow, "score" | "n"> & CountedRow>(tx, twoPeriodsSql, parameters);
-  return rows.flatMap((row) => {
-    const { metric_id, value, is_later } = row;
-    return countedScores(row).map((counted) => ({ metric_id, value, is_later, ...counted }));
-  });
+  period: Period,
+): Promise<readonly BreakdownRow[]> {
+  const parameters = [workspaceId, metricIds, dimension, values, period.from, period.to];
+  const rows = await rowsOf<Pick<BreakdownRow, "metric_id" | "value"> & CountedRow>(tx, breakdownSql, parameters);
+  return rows.flatMap((row) =>
+    countedScores(row).map((counted) => ({ metric_id: row.metric_id, value: row.value, ...counted })),
+  );
 }
 
 export interface NamedValue {

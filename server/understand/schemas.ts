@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { smallestChange } from "../workspace/index.ts";
 import { dimensions, localDay } from "./scope.ts";
 
 const period = z.object({ from: z.iso.date(), to: z.iso.date() });
@@ -18,13 +19,17 @@ const metric = z
   })
   .openapi("ScoreMetric");
 
-export const answerState = z.enum(["none", "too-few", "rough", "enough"]).openapi("AnswerState", {
-  description: "none: no answers yet. too-few: below the workspace's minimum, nothing is shown. rough: below 30.",
+export const answerState = z.enum(["none", "too-few", "withheld", "rough", "enough"]).openapi("AnswerState", {
+  description:
+    "none: no answers yet. too-few: below the workspace's minimum, nothing is shown. withheld: enough answers, but with their score the too few of another part could be worked out by subtraction from the whole. rough: below 30.",
 });
 
 export type AnswerState = z.infer<typeof answerState>;
 
-export const verdict = z.enum(["real", "could-be-chance", "too-little-data"]).openapi("Verdict");
+export const verdict = z.enum(["real", "too-small", "could-be-chance", "too-little-data"]).openapi("Verdict", {
+  description:
+    "real: more than chance, and large enough to matter to this workspace. too-small: more than chance, but smaller than what matters. could-be-chance: not more than chance. too-little-data: too few answers to see a difference that matters, or none that may be shown.",
+});
 
 export const measured = z.object({
   n: z.int(),
@@ -45,7 +50,7 @@ const comparison = measured.extend({
   better: z
     .boolean()
     .nullable()
-    .openapi({ description: "Whether the change is for the better; null when there is none" }),
+    .openapi({ description: "Whether a real change is for the better; null for every other verdict" }),
 });
 
 export type ScoreComparison = z.infer<typeof comparison>;
@@ -98,6 +103,9 @@ export const overview = z.object({
   period,
   comparison: period.nullable(),
   minimumAnswers: z.int(),
+  smallestChange: smallestChange.openapi({
+    description: "Smaller differences do not matter to this workspace: per kind of score, in the unit of `difference`",
+  }),
   exactAt: z.iso.datetime(),
   scores: z.array(score),
 });

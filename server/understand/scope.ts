@@ -14,6 +14,11 @@ export interface Scope {
 
 export const wholeWorkspace: Scope = { dimension: "all", value: "" };
 
+/** The scope that was asked for; the whole has no value, whatever was sent with it. */
+export function scopeOf({ dimension, value }: Scope): Scope {
+  return dimension === "all" ? wholeWorkspace : { dimension, value };
+}
+
 /** Days in the workspace's own calendar, both included. */
 export interface Period {
   readonly from: string;

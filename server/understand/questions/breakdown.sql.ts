@@ -2,25 +2,26 @@ import { valueOfDelta } from "./fold.sql.ts";
 import { each } from "./score-columns.ts";
 
 /**
- * How often each score of one metric was given, for each value of a dimension. The values are named by the caller, so
- * that the index is read in a few ranges and not as a whole.
- * $1 workspace, $2 metric, $3 dimension, $4 values, $5 first day, $6 last day.
+ * How often each score was given, per metric and value of a dimension, in a period: folded days and what is not folded
+ * yet, in one snapshot. The values are named by the caller, so that the index is read in a few ranges and not as a whole.
+ * $1 workspace, $2 metrics, $3 dimension, $4 values, $5 first day, $6 last day.
  */
 export const breakdownSql = `
-select value, ${each((column) => `sum(${column})::integer as ${column}`)}
+select metric_id, value, ${each((column) => `sum(${column})::integer as ${column}`)}
 from (
-  select r.value, ${each((column) => `r.${column}`)}
+  select r.metric_id, r.value, ${each((column) => `r.${column}`)}
   from daily_score r
-  where r.workspace_id = $1 and r.metric_id = $2 and r.dimension = $3 and r.value = any($4::text[])
+  where r.workspace_id = $1 and r.metric_id = any($2::uuid[]) and r.dimension = $3 and r.value = any($4::text[])
     and r.day between $5 and $6
   union all
-  select g.value, ${each((_, score) => `case g.score when '${score}' then g.answers else 0 end`)}
+  select g.key::uuid, g.value, ${each((_, score) => `case g.score when '${score}' then g.answers else 0 end`)}
   from (
-    select ${valueOfDelta("$3")} as value, d.scores ->> ($2::uuid)::text as score, sum(d.sign)::integer as answers
+    select m.key, ${valueOfDelta("$3")} as value, d.scores ->> m.key as score, sum(d.sign)::integer as answers
     from score_delta d
-    where d.workspace_id = $1 and d.scores ? ($2::uuid)::text and d.day between $5 and $6
-    group by 1, 2
+    cross join unnest($2::uuid[]::text[]) as m (key)
+    where d.workspace_id = $1 and d.day between $5 and $6
+    group by 1, 2, 3
   ) g
-  where g.value = any($4::text[])
+  where g.score is not null and g.value = any($4::text[])
 ) both_sources
-group by value`;
+group by metric_id, value`;
