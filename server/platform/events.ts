@@ -17,7 +17,7 @@ interface Subscription {
   readonly concerns: (event: EventMap[EventName]) => boolean;
 }
 
-/** The in-process, in-transaction event bus: subscriptions are made once, in `main.ts`. */
+/** The in-process, in-transaction event bus: subscriptions are made once, in `croquette.ts`. */
 export class Events {
   readonly #subscriptions = new Map<string, Subscription[]>();
 

@@ -7,7 +7,7 @@ import type { Events } from "./events.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { Live } from "./live/live.ts";
 
-/** The parts that every feature stands on. Made once in `main.ts`, and once a test file. */
+/** The parts that every feature stands on. Made once in `croquette.ts`, and once a test file. */
 export interface Platform {
   readonly db: Database;
   readonly pool: Pool;
@@ -38,7 +38,7 @@ export async function asActor<T>(
   return result;
 }
 
-/** Runs work of the system itself (ingest, jobs, set-up) that may touch several workspaces; each statement still names them. */
+/** Runs work of the system itself (ingest, jobs, set-up) that may touch several workspaces: here only the statements keep them apart. */
 export async function asSystemActor<T>(platform: Platform, work: (ctx: SystemContext) => Promise<T>): Promise<T> {
   const { result, announcements } = await asSystem(platform.db, async (tx) => {
     const { ctx, announcements } = contextOf(platform, tx);

@@ -10,7 +10,7 @@ export interface WholeApi extends TestWeb {
   readonly api: ReturnType<typeof makeApi>;
 }
 
-/** The whole API, as `main.ts` makes it, at the root. Its jobs are taken and do nothing. */
+/** The whole API, as `croquette.ts` makes it, at the root. Its jobs are taken and do nothing. */
 export function wholeApi(platform: Platform): WholeApi {
   subscribeRecover(platform);
   for (const job of ["mails.deliver", "cases.notify-owners", "cases.ask-confirmation"] as const) {

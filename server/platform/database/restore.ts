@@ -130,7 +130,7 @@ async function refuseForeignTables(client: pg.Client, known: readonly Migration[
   );
 }
 
-/** The jobs go too: they are reminders of work that the tables know of, and the next start makes them anew. */
+/** The jobs go too: most are reminders of work that the tables know of. What is lost with them, docs/decisions/0006 says. */
 async function dropEverything(client: pg.Client): Promise<void> {
   await client.query("drop schema if exists pgboss cascade");
   const tables = [...(await listTables(client)), { name: "schema_migration" }];
