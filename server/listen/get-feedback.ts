@@ -2,7 +2,8 @@ import type { SurveyContent } from "@croquette/survey";
 import type { Context } from "../platform/context.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { permit } from "../workspace/index.ts";
-import { type FeedbackRow, selectFeedbackByIds, selectMetrics, selectVersions } from "./queries.ts";
+import { type FeedbackRow, selectFeedbackByIds } from "./feedback-page.sql.ts";
+import { selectMetrics, selectVersions } from "./queries.ts";
 import type { FeedbackDetail } from "./schemas.ts";
 import { viewFeedbackDetail } from "./view-feedback.ts";
 

@@ -3,7 +3,8 @@ import { bindingOf, writeCursor } from "../platform/http/cursor.ts";
 import { readRowPosition } from "../platform/http/row-position.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { permit } from "../workspace/index.ts";
-import { type MetricRow, selectFeedbackPage, selectMetrics } from "./queries.ts";
+import { selectFeedbackPage } from "./feedback-page.sql.ts";
+import { type MetricRow, selectMetrics } from "./queries.ts";
 import type { FeedbackItem, FeedbackQuery } from "./schemas.ts";
 import { viewFeedback } from "./view-feedback.ts";
 

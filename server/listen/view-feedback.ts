@@ -1,6 +1,7 @@
 import type { Localized, Question, SurveyContent } from "@croquette/survey";
 import { z } from "zod";
-import type { FeedbackRow, MetricRow, VersionRow } from "./queries.ts";
+import type { FeedbackRow } from "./feedback-page.sql.ts";
+import type { MetricRow, VersionRow } from "./queries.ts";
 import { type FeedbackDetail, type FeedbackItem, localized } from "./schemas.ts";
 
 const storedAnswers = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
