@@ -27,7 +27,8 @@ export const dutchRefusals: Refusals = {
   "This page link belongs to another list, order or filter. Start again from the first page.":
     "Deze link naar een pagina hoort bij een andere lijst, volgorde of filter. Begin opnieuw bij de eerste pagina.",
   "This cursor is damaged.": "Deze cursor is beschadigd.",
-  "This cursor does not belong to this list, order and filter.": "Deze cursor hoort niet bij deze lijst, deze volgorde en dit filter.",
+  "This cursor does not belong to this list, order and filter.":
+    "Deze cursor hoort niet bij deze lijst, deze volgorde en dit filter.",
   "This is more than {count} KB. Shorten the texts and send it again.":
     "Dit is meer dan {count} KB. Maak de teksten korter en verstuur het opnieuw.",
 
@@ -83,6 +84,8 @@ export const dutchRefusals: Refusals = {
     "Je rol staat dit niet toe. Vraag het een eigenaar of beheerder van de werkruimte.",
   "Only a member or an API key can ask who it is.": "Alleen een lid of een API-sleutel kan vragen wie het is.",
   "An API key has no name or language of its own.": "Een API-sleutel heeft zelf geen naam of taal.",
+  "An API key has no password and no session. Only somebody who is signed in can do this, on a page of Croquette.":
+    "Een API-sleutel heeft geen wachtwoord en geen sessie. Alleen wie is aangemeld kan dit doen, op een pagina van Croquette.",
   "This request did not come from a page of this server. Open Croquette itself and try again.":
     "Deze aanvraag kwam niet van een pagina van deze server. Open Croquette zelf en probeer het opnieuw.",
   "This e-mail address and password do not belong together. Check both, or ask for a new password.":
@@ -149,6 +152,8 @@ export const dutchRefusals: Refusals = {
     "Deze uitnodiging is er niet, of is al gebruikt of ingetrokken.",
   "Somebody with this e-mail address works here already.": "Iemand met dit e-mailadres werkt hier al.",
   "This person works here already.": "Deze persoon werkt hier al.",
+  "This address got {times} invitations within an hour. Use the last one, or try again in an hour.":
+    "Dit adres kreeg binnen een uur {times} uitnodigingen. Gebruik de laatste, of probeer het over een uur opnieuw.",
   "Nobody stands behind this invitation. Invite as a member.":
     "Achter deze uitnodiging staat niemand. Nodig uit als lid.",
   "This invitation does not exist. Check that the whole link was copied.":

@@ -1,3 +1,4 @@
+import { fill } from "../../languages/saying.ts";
 import { textsIn } from "../../languages/texts-in.ts";
 import type { Context } from "../../platform/context.ts";
 import { newId } from "../../platform/id.ts";
@@ -10,11 +11,20 @@ import { findMember, findMemberByEmail } from "../members/queries.ts";
 import { permit } from "../permissions.ts";
 import { findWorkspace } from "../queries.ts";
 import { newSecretWord } from "../secret-word.ts";
-import { findKeyCreator, insertInvitation, revokeOpenInvitationsTo } from "./queries.ts";
+import {
+  countInvitationsTo,
+  findKeyCreator,
+  insertInvitation,
+  lockInvitations,
+  revokeOpenInvitationsTo,
+} from "./queries.ts";
 import type { InvitationView, NewInvitation } from "./schemas.ts";
 
 const validDays = 7;
-const dayMilliseconds = 24 * 60 * 60 * 1000;
+const hourMilliseconds = 60 * 60 * 1000;
+const dayMilliseconds = 24 * hourMilliseconds;
+/** Enough for a mistake in the role, and one more; nobody's mailbox is filled. */
+const mostAnHour = 3;
 
 interface Inviter {
   readonly id: string;
@@ -23,7 +33,8 @@ interface Inviter {
 
 /**
  * Invites somebody by mail, and returns the link for whoever would rather hand it over himself. An earlier invitation to
- * the same address stops working. Throws `conflict` for somebody who works here already.
+ * the same address stops working. Throws `conflict` for somebody who works here already, and `too_many` for an address that
+ * was invited again and again.
  */
 export async function createInvitation(
   ctx: Context,
@@ -42,6 +53,8 @@ export async function createInvitation(
 
   const inviter = await findInviter(ctx);
   const createdAt = ctx.clock.now();
+  await lockInvitations(ctx.tx, ctx.workspaceId);
+  await refuseTooMany(ctx, email, createdAt);
   const expiresAt = new Date(createdAt.getTime() + validDays * dayMilliseconds);
   const id = newId();
   const { word, hash } = newSecretWord(workspace.code);
@@ -79,6 +92,21 @@ export async function createInvitation(
     expired: false,
     link,
   };
+}
+
+async function refuseTooMany(ctx: Context, email: string, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - hourMilliseconds);
+  const { count, first } = await countInvitationsTo(ctx.tx, ctx.workspaceId, email, since);
+  if (count < mostAnHour || first === null) return;
+
+  const retryAfterSeconds = Math.ceil((first.getTime() - since.getTime()) / 1000);
+  const sentence = fill(
+    "This address got {times} invitations within an hour. Use the last one, or try again in an hour.",
+    {
+      times: count,
+    },
+  );
+  throw new Refusal("too_many", sentence, { retryAfterSeconds });
 }
 
 /** A person invites; a program does so in the name of whoever made its key. */

@@ -66,6 +66,29 @@ describe("an invitation", () => {
     expect(await rolesOf(guest)).toEqual(["agent"]);
   });
 
+  test("sent twice at the same moment is sent, and its last link works", async () => {
+    const tokens = await Promise.all([invite(), invite()]);
+    const statuses = await Promise.all(tokens.map(async (token) => (await read(token)).status));
+    expect(statuses.sort()).toEqual([200, 410]);
+  });
+
+  test("fills nobody's mailbox, however often it is made", async () => {
+    const headers = await signedIn(workspace.members.owner);
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => send("POST", "/invitations", { headers, body: { email: guest, role: "agent" } })),
+    );
+    const statuses = tries.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 201, 429, 429, 429, 429, 429]);
+    const refused = tries.find(({ status }) => status === 429);
+    expect(await refused?.json()).toMatchObject({
+      detail: expect.stringContaining("got 3 invitations within an hour"),
+    });
+    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(3_500);
+
+    clock.addMinutes(61);
+    expect((await read(await invite())).status).toBe(200);
+  });
+
   test("asks for a name and a long enough password, and is still good afterwards", async () => {
     const token = await invite();
     for (const body of [{}, { name: "Gerda" }, { name: "Gerda", password: "short" }]) {

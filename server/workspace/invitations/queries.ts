@@ -6,6 +6,24 @@ export async function insertInvitation(tx: Tx, invitation: Insertable<Invitation
   await tx.insertInto("invitation").values(invitation).execute();
 }
 
+/** Invitations of a workspace are made one after the other: of two to the same address at once the second takes the first's place. */
+export async function lockInvitations(tx: Tx, workspaceId: string): Promise<void> {
+  // Not `for update`: an answer that arrives refers to the workspace, and need not wait.
+  await tx.selectFrom("workspace").select("id").where("id", "=", workspaceId).forNoKeyUpdate().execute();
+}
+
+/** How many were made to this address since then, whatever became of them, and when the first of these. */
+export async function countInvitationsTo(tx: Tx, workspaceId: string, email: string, since: Date) {
+  const { count, first } = await tx
+    .selectFrom("invitation")
+    .select(({ fn }) => [fn.countAll<string>().as("count"), fn.min("created_at").as("first")])
+    .where("workspace_id", "=", workspaceId)
+    .where("email", "=", email)
+    .where("created_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), first };
+}
+
 /** Those that were neither accepted nor revoked, the newest first, also those that are too old by now. */
 export function selectOpenInvitations(tx: Tx, workspaceId: string, page: { before: string | null; limit: number }) {
   return tx

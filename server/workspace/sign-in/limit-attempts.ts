@@ -15,6 +15,8 @@ export const limits = {
   /** Enough for somebody who forgot, too few to guess; from elsewhere the account's own limit is the wall. */
   passwordOfAccountFromAddress: { max: 10, minutes: 15 },
   passwordOfAccount: { max: 50, minutes: 15 },
+  /** Somebody else's session, found open, is no way to guess; and its guesses keep nobody from signing in. */
+  passwordOfSession: { max: 10, minutes: 15 },
   resetFromAddress: { max: 30, minutes: 10 },
 } as const satisfies Record<string, Limit>;
 
@@ -52,6 +54,18 @@ export async function tryPassword<T>(platform: Platform, attempt: PasswordAttemp
   const result = await work();
   await clearAttempts(platform, "passwordOfAccountFromAddress", email, attempt.address);
   await clearAttempts(platform, "passwordOfAccount", email);
+  return result;
+}
+
+/** The same for who is signed in and shows once more that it is them. */
+export async function tryPasswordOfSession<T>(
+  platform: Platform,
+  sessionId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await limitAttempts(platform, "passwordOfSession", sessionId);
+  const result = await work();
+  await clearAttempts(platform, "passwordOfSession", sessionId);
   return result;
 }
 

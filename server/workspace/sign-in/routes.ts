@@ -4,8 +4,8 @@ import { Refusal } from "../../platform/refusal.ts";
 import { type AppEnv, route, routes } from "../route.ts";
 import type { AddressOf } from "./address-of.ts";
 import type { Authentication } from "./authentication.ts";
-import { limitAttempts } from "./limit-attempts.ts";
-import { refuseOtherOrigin, requireSameOrigin } from "./same-origin.ts";
+import { limitAttempts, tryPasswordOfSession } from "./limit-attempts.ts";
+import { refuseOtherOrigin, requireOwnPage } from "./same-origin.ts";
 import { done, passwordChange, reset, resetRequest, sessionView, signInForm } from "./schemas.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -82,7 +82,7 @@ export function makeSignInRoutes({ authentication, addressOf, mailConfigured }: 
       return c.json({ status: true as const }, 200);
     })
     .openapi(end, async (c) => {
-      requireSameOrigin(c.req.raw, c.var.platform.publicUrl);
+      requireOwnPage(c.req.raw, c.var.platform.publicUrl);
       setCookies(c, await authentication.signOut(c.req.raw.headers));
       return c.json({ status: true as const }, 200);
     })
@@ -94,11 +94,14 @@ export function makeSignInRoutes({ authentication, addressOf, mailConfigured }: 
       return c.json({ user: { name, email }, session: { expiresAt: expiresAt.toISOString() } }, 200);
     })
     .openapi(change, async (c) => {
-      requireSameOrigin(c.req.raw, c.var.platform.publicUrl);
+      requireOwnPage(c.req.raw, c.var.platform.publicUrl);
       const user = await authentication.findUser(c.req.raw.headers);
       if (!user) throw new Refusal("unauthenticated", "Sign in first.");
-      await limitAttempts(c.var.platform, "passwordOfAccount", user.email);
-      setCookies(c, await authentication.changePassword(c.req.raw.headers, c.req.valid("json")));
+      const wanted = c.req.valid("json");
+      const changed = await tryPasswordOfSession(c.var.platform, user.sessionId, () =>
+        authentication.changePassword(c.req.raw.headers, wanted),
+      );
+      setCookies(c, changed);
       return c.json({ status: true as const }, 200);
     })
     .openapi(requestReset, async (c) => {

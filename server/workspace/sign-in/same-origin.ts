@@ -22,6 +22,17 @@ export function refuseOtherOrigin(request: Request, publicUrl: string): void {
   if (isFromBrowser) requireSameOrigin(request, publicUrl);
 }
 
+/** For what works on a session only: a program that sends its key hears that keys cannot do it. Throws `forbidden`. */
+export function requireOwnPage(request: Request, publicUrl: string): void {
+  if (request.headers.has("authorization")) {
+    throw new Refusal(
+      "forbidden",
+      "An API key has no password and no session. Only somebody who is signed in can do this, on a page of Croquette.",
+    );
+  }
+  requireSameOrigin(request, publicUrl);
+}
+
 function isOurs(origin: string | null, host: string | null, publicUrl: string): boolean {
   if (!origin || !URL.canParse(origin)) return false;
   const { origin: normal, host: originHost } = new URL(origin);

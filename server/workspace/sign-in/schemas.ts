@@ -9,13 +9,13 @@ export const newPassword = z.string().min(passwordLength.shortest).max(passwordL
 /** A password that somebody knows: of whatever length, as long as it is worth looking at. */
 const knownPassword = z.string().min(1).max(passwordLength.longest);
 
-export const signInForm = z.object({ email: emailAddress, password: knownPassword }).openapi("SignIn");
+export const signInForm = z.strictObject({ email: emailAddress, password: knownPassword }).openapi("SignIn");
 
-export const passwordChange = z.object({ currentPassword: knownPassword, newPassword }).openapi("PasswordChange");
+export const passwordChange = z.strictObject({ currentPassword: knownPassword, newPassword }).openapi("PasswordChange");
 
-export const resetRequest = z.object({ email: emailAddress }).openapi("PasswordResetRequest");
+export const resetRequest = z.strictObject({ email: emailAddress }).openapi("PasswordResetRequest");
 
-export const reset = z.object({ token: z.string().min(1).max(200), newPassword }).openapi("PasswordReset");
+export const reset = z.strictObject({ token: z.string().min(1).max(200), newPassword }).openapi("PasswordReset");
 
 export const sessionView = z
   .object({

@@ -243,6 +243,38 @@ describe("changing the password", () => {
     expect((await signIn("a brand new password")).status).toBe(200);
   });
 
+  test("with a session that somebody found open leaves ten guesses, and keeps nobody from signing in", async () => {
+    const change = async (cookie: string, currentPassword: string) =>
+      send("POST", "/auth/change-password", {
+        headers: { cookie, origin },
+        body: { currentPassword, newPassword: "a brand new password" },
+      });
+    const found = cookieOf((await signIn()).headers.getSetCookie());
+    for (let guess = 0; guess < 10; guess++) expect((await change(found, `guess number ${guess}`)).status).toBe(400);
+    const refused = await change(found, testPassword);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe(String(limits.passwordOfSession.minutes * 60));
+
+    const owners = await signIn();
+    expect(owners.status).toBe(200);
+    expect((await change(cookieOf(owners.headers.getSetCookie()), testPassword)).status).toBe(200);
+  });
+
+  test("tells a program that its key cannot do it, and which fields do not exist", async () => {
+    const body = { currentPassword: testPassword, newPassword: "a brand new password" };
+    const headers = { authorization: "Bearer crq_x_y", origin };
+    const byKey = await send("POST", "/auth/change-password", { headers, body });
+    expect(byKey.status).toBe(403);
+    expect(await byKey.json()).toMatchObject({ detail: expect.stringContaining("An API key has no password") });
+
+    const unknown = await send("POST", "/auth/sign-in/email", {
+      headers: { origin },
+      body: { email, password: testPassword, role: "owner" },
+    });
+    expect(unknown.status).toBe(400);
+    expect(await unknown.json()).toMatchObject({ errors: [{ message: "This field does not exist here: role." }] });
+  });
+
   test("is for somebody who is signed in, on our own page", async () => {
     const body = { currentPassword: testPassword, newPassword: "a brand new password" };
     expect((await send("POST", "/auth/change-password", { headers: { origin }, body })).status).toBe(401);
