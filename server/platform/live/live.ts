@@ -29,17 +29,20 @@ export class Live {
   #timer: NodeJS.Timeout | undefined;
   #client: PoolClient | undefined;
   #comeback: NodeJS.Timeout | undefined;
+  #missed = false;
+  #missedUntil = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
-  /** Begins to hear of changes that other processes made. Without a connection it tries again; screens then refresh later, never wrongly. */
+  /** Begins to hear of changes that other processes made. Without a connection it tries again, and tells everybody everything when it is back. */
   async start(): Promise<void> {
     if (this.#stopped) return;
     try {
       const client = await this.#pool.connect();
+      if (this.#stopped) return client.release(true);
       client.on("notification", (message) => this.#hear(message.payload ?? ""));
       this.#client = client;
       const onLoss = () => {
@@ -48,6 +51,7 @@ export class Live {
       client.on("error", onLoss);
       client.on("end", onLoss);
       await client.query(`listen ${channel}`);
+      if (this.#missed && this.#client === client) this.#tellEverything();
     } catch {
       this.#restart();
     }
@@ -56,11 +60,19 @@ export class Live {
   /** A lost connection reports itself several times; it is left once, and one new one is opened. */
   #restart(): void {
     this.#leave();
+    this.#missed = true;
     if (this.#stopped) return;
     this.#comeback ??= setTimeout(() => {
       this.#comeback = undefined;
       void this.start();
     }, 1_000).unref();
+  }
+
+  /** Nobody knows what others said while nothing was heard: whoever listens reads all anew, and so does who comes just now. */
+  #tellEverything(): void {
+    this.#missed = false;
+    this.#missedUntil = Date.now();
+    for (const workspaceId of this.#listeners.keys()) this.#tell(workspaceId, topics);
   }
 
   #leave(): void {
@@ -84,6 +96,7 @@ export class Live {
   /** What changed in the last ten seconds: whoever begins to hear may have read before it, and would else never know. */
   recent(workspaceId: string): LiveTopic[] {
     const since = Date.now() - recentMilliseconds;
+    if (this.#missedUntil >= since) return [...topics];
     return [...(this.#told.get(workspaceId) ?? [])].filter(([, at]) => at >= since).map(([topic]) => topic);
   }
 
