@@ -23,6 +23,8 @@ declare module "../platform/jobs/jobs.ts" {
       readonly round: number;
       readonly memberId: string | null;
     };
+    /** Asks the customers of resolved cases who were not asked, because the job was lost or failed for good. */
+    "cases.ask-forgotten": Record<string, never>;
     /** Closes resolved cases whose customers did not say whether it was put right. */
     "cases.close-unconfirmed": Record<string, never>;
   }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { Refusal } from "../platform/refusal.ts";
 import { type CaseMove, type CaseState, isOpen } from "./case-state.ts";
 import { decideConfirmation } from "./confirm/decide-confirmation.ts";
+import { decideAsking } from "./decide-asking.ts";
 import { decideChange } from "./decide-change.ts";
+import { decideNotAsked } from "./decide-not-asked.ts";
 import { decideReopening } from "./decide-reopening.ts";
 import { decideReply } from "./decide-reply.ts";
 import { decideResolution } from "./decide-resolution.ts";
@@ -84,6 +86,13 @@ describe("the customer closes the case", () => {
     expect(say(outcome.move.state, "yes", 0, null).kind).toBe("superseded");
   });
 
+  test("who could not be asked in time is heard all the same when the mail is sent later", () => {
+    const closed = decideNotAsked(resolved, new Date(start.getTime() + 7 * 24 * hour));
+    expect(closed?.state).toMatchObject({ status: "closed", confirmation: "not_asked" });
+    expect(closed?.counts).toEqual([]);
+    expect(moveOf(say(closed?.state ?? fresh, "yes")).state.confirmation).toBe("confirmed");
+  });
+
   test("silence closes it as unconfirmed only when the time is over, and a late yes still counts", () => {
     expect(decideUnconfirmed(resolved, new Date(start.getTime() + 7 * 24 * hour - 1))).toBeNull();
     const closed = decideUnconfirmed(resolved, new Date(start.getTime() + 7 * 24 * hour))?.state ?? fresh;
@@ -119,7 +128,8 @@ const step = fc.oneof(
   fc.constant((state: CaseState, now: Date) =>
     decideReopening(state, { now, deadlineHours: 24, cause: { kind: "mail", error: "550" } }),
   ),
-  fc.constant((state: CaseState, now: Date) => decideUnconfirmed(state, now)),
+  fc.constantFrom(decideUnconfirmed, decideNotAsked),
+  fc.constant((state: CaseState, now: Date) => (isOpen(state.status) ? null : decideAsking(state, now, 7))),
   fc
     .constantFrom("new" as const, "in_progress" as const, "waiting" as const)
     .map((status) => (state: CaseState, now: Date) => decideChange(state, { status }, now)),

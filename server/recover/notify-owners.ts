@@ -9,10 +9,22 @@ import { selectRecipients } from "./people.sql.ts";
 import { findLatestFeedback } from "./queries.ts";
 import { renderNotice } from "./render-notice.ts";
 
-/** Tells by mail whoever answers for these cases. Running it again sends nothing twice. */
+/**
+ * Tells by mail whoever answers for these cases. Running it again sends nothing twice. A notice that fails beside others
+ * gets a job of its own, to be tried again there; alone it throws.
+ */
 export async function notifyOwners(platform: Platform, notices: readonly CaseNotice[]): Promise<void> {
+  const tell = (notice: CaseNotice) =>
+    asSystemActor(platform, (ctx) => notifyOwnersOf(ctx, platform.publicUrl, notice));
+  const [only, ...others] = notices;
+  if (only && others.length === 0) return tell(only);
+
   for (const notice of notices) {
-    await asSystemActor(platform, (ctx) => notifyOwnersOf(ctx, platform.publicUrl, notice));
+    try {
+      await tell(notice);
+    } catch {
+      await asSystemActor(platform, (ctx) => ctx.enqueue("cases.notify-owners", { cases: [notice] }));
+    }
   }
 }
 

@@ -171,20 +171,6 @@ export function selectCaseMails(tx: Tx, workspaceId: string, caseId: string) {
     .execute();
 }
 
-/** The cases whose customers had their time to answer, of any workspace. */
-export function selectCasesToClose(tx: Tx, now: Date, limit: number): Promise<CaseRow[]> {
-  return tx
-    .selectFrom("recovery_case")
-    .selectAll()
-    .where("status", "=", "resolved")
-    .where("confirm_until", "<=", now)
-    .orderBy("confirm_until")
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-}
-
 /** Adds one happening to the numbers, on its day, or on the workspace's local day of that time. */
 export async function insertCaseCount(
   tx: Tx,

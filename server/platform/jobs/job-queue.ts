@@ -1,6 +1,6 @@
 import { CompiledQuery } from "kysely";
 import type { Pool } from "pg";
-import { PgBoss } from "pg-boss";
+import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { EnqueueOptions, Tx } from "../context.ts";
 import type { JobName, JobPayloads } from "./jobs.ts";
 
@@ -16,9 +16,12 @@ export interface WorkerOptions {
 
 type BossDatabase = NonNullable<Exclude<ConstructorParameters<typeof PgBoss>[0], string>["db"]>;
 
+type TakenJob = Job<JobPayloads[JobName]>;
+
 interface Worker {
   readonly name: JobName;
-  readonly run: (payloads: readonly JobPayloads[JobName][]) => Promise<void>;
+  /** Does what was taken, and tells of each job how it ended. */
+  readonly take: (jobs: readonly TakenJob[]) => Promise<JobResult[]>;
   readonly options: WorkerOptions;
 }
 
@@ -38,13 +41,34 @@ export class JobQueue {
     this.#boss.on("error", (thrown: unknown) => onError(errorOf(thrown), "background work"));
   }
 
-  /** Declares who does a job. Declare all before `start`. */
+  /** Declares who does jobs that are done together: all that were taken at once succeed or fail. Declare all before `start`. */
   work<Name extends JobName>(
     name: Name,
     run: (payloads: readonly JobPayloads[Name][]) => Promise<void>,
     options: WorkerOptions = {},
   ): void {
-    this.#workers.push({ name, run: run as Worker["run"], options });
+    const take = async (jobs: readonly TakenJob[]) => {
+      const ended = await this.#attempt(name, () => run(payloadsOf<Name>(jobs)));
+      return jobs.map(({ id }) => ({ id, ...ended }));
+    };
+    this.#workers.push({ name, take, options });
+  }
+
+  /** Declares who does jobs of which each is done by itself: one that fails takes nothing from those beside it. */
+  workEach<Name extends JobName>(
+    name: Name,
+    run: (payload: JobPayloads[Name]) => Promise<void>,
+    options: WorkerOptions = {},
+  ): void {
+    const take = async (jobs: readonly TakenJob[]) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) {
+        const [payload] = payloadsOf<Name>([job]);
+        if (payload) results.push({ id: job.id, ...(await this.#attempt(name, () => run(payload))) });
+      }
+      return results;
+    };
+    this.#workers.push({ name, take, options });
   }
 
   /** Makes the queues and begins to poll. */
@@ -59,12 +83,10 @@ export class JobQueue {
        grant select, insert on all tables in schema pgboss to croquette_web, croquette_worker`,
     );
     this.#started = true;
-    for (const { name, run, options } of this.#workers) {
-      await this.#boss.work<JobPayloads[JobName]>(
-        name,
-        { batchSize: options.batchSize ?? 1, pollingIntervalSeconds: options.pollSeconds ?? 1 },
-        (jobs) => this.#reporting(name, run(jobs.map((job) => job.data))),
-      );
+    for (const { name, take, options } of this.#workers) {
+      const { batchSize = 1, pollSeconds = 1 } = options;
+      const polling = { batchSize, pollingIntervalSeconds: pollSeconds, perJobResults: true } as const;
+      await this.#boss.work<JobPayloads[JobName]>(name, polling, take);
       if (options.cron) await this.#boss.schedule(name, options.cron, {});
     }
   }
@@ -89,13 +111,14 @@ export class JobQueue {
   }
 
   /** pg-boss keeps the error with the job and tries again; it tells nobody. */
-  async #reporting(name: JobName, work: Promise<void>): Promise<void> {
+  async #attempt(name: JobName, work: () => Promise<void>): Promise<Pick<JobResult, "status" | "output">> {
     try {
-      await work;
+      await work();
+      return { status: "completed" };
     } catch (thrown) {
       const error = errorOf(thrown);
       this.#onError(error, `the job ${name}`);
-      throw error;
+      return { status: "failed", output: error };
     }
   }
 
@@ -104,6 +127,11 @@ export class JobQueue {
     if (!this.#started) return;
     await this.#boss.stop({ graceful: true, timeout: 10_000, close: false });
   }
+}
+
+/** What is in a queue was put there by `enqueue`, under the queue's name. */
+function payloadsOf<Name extends JobName>(jobs: readonly TakenJob[]): readonly JobPayloads[Name][] {
+  return jobs.map((job) => job.data as JobPayloads[Name]);
 }
 
 /** pg-boss hands most errors on as plain objects with the fields of the error. */

@@ -3,6 +3,7 @@ import { newId } from "../../platform/id.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { writeToken } from "../../platform/token.ts";
 import { createTestCustomer, createTestTouchpoint, receiveTestFeedback } from "../../testing/feedback.ts";
+import { testSmtpServer } from "../../testing/smtp-server.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testClock, testPlatform } from "../../testing/test-platform.ts";
 import { testWeb } from "../../testing/test-web.ts";
@@ -15,10 +16,12 @@ import { confirmationPages, subscribeRecover } from "../index.ts";
 import { reopenCase } from "../reopen-case.ts";
 import { replyToCustomer } from "../reply-to-customer.ts";
 import { resolveCase } from "../resolve-case.ts";
+import { askByMail } from "../testing/ask-by-mail.ts";
 import { type ConfirmationQuestion, writeConfirmationToken } from "./confirmation-token.ts";
 
 const clock = testClock();
 const platform = await testPlatform(await testDatabase(), clock);
+const smtp = await testSmtpServer();
 subscribeRecover(platform);
 for (const name of ["cases.notify-owners", "cases.ask-confirmation", "mails.deliver"] as const)
   platform.jobs.work(name, async () => {});
@@ -53,8 +56,7 @@ async function resolve(id: string) {
 /** A case that closed without a word, and the case that the same customer has had since. */
 async function caseAfterCase() {
   const { id: old, path, customerId, touchpoint } = await askedCase();
-  clock.addMinutes(60 * 24 * 8);
-  await closeUnconfirmed(platform);
+  await saysNothing(old);
   await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{ customerId }]));
   const { id: newer } = await asSystemActor(platform, ({ tx }) =>
     tx
@@ -65,6 +67,13 @@ async function caseAfterCase() {
       .executeTakeFirstOrThrow(),
   );
   return { old, newer, path, touchpoint };
+}
+
+/** The customer is asked, and the time to answer passes. */
+async function saysNothing(id: string) {
+  await askByMail(platform, smtp, id);
+  clock.addMinutes(60 * 24 * 8);
+  await closeUnconfirmed(platform);
 }
 
 async function reply(id: string) {
@@ -194,8 +203,7 @@ describe("the customer's page", () => {
 
   test("an answer after the case closed by itself still counts, once", async () => {
     const { id, path, touchpoint } = await askedCase();
-    clock.addMinutes(60 * 24 * 8);
-    await closeUnconfirmed(platform);
+    await saysNothing(id);
     await send(path, { answer: "yes" });
     expect(await load(id)).toMatchObject({ status: "closed", confirmation: "confirmed" });
     expect(await figuresOf(touchpoint.id)).toMatchObject({ confirmed: 1, unconfirmed: 0 });

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context as HttpContext } from "hono";
 import { languageFor, languageTags, surveyPageHeaders } from "../../ask/index.ts";
+import { limitBody } from "../../platform/http/limit-body.ts";
 import { asActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../../workspace/index.ts";
 import { findOwnerName } from "../people.sql.ts";
@@ -24,7 +25,9 @@ const responses = {
   404: page("No such question"),
   410: page("The time for this link is over"),
 };
-const params = z.object({ token: z.string().max(500) });
+const params = z.object({ token: z.string() });
+/** The longest text that is taken, each of its characters written as `%F0%9F%98%80`, fits twice. */
+const mostFormBytes = 64 * 1024;
 const customer = { kind: "customer", customerId: null, name: null } as const;
 
 /** Whatever arrives is read as a form; what is missing or odd counts as left empty. */
@@ -44,8 +47,9 @@ const answer = route("public", {
   method: "post",
   path: "/confirm/{token}",
   summary: "The customer's answer, from the form",
+  middleware: limitBody(mostFormBytes, answerTooLarge),
   request: { params },
-  responses,
+  responses: { ...responses, 413: page("The form, when more was sent than is ever read") },
 });
 
 /** The customer's own page, opened from the mail that asks whether it was put right. */
@@ -57,14 +61,14 @@ async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes"
   const { platform } = c.var;
   const now = platform.clock.now();
   const link = readConfirmationToken(platform.secret, token, now);
-  if (link?.kind !== "valid") return deadLink(c, link ? "expired" : "altered");
+  if (link?.kind !== "valid") return answerDeadLink(c, link ? "expired" : "altered");
 
   const { workspaceId, caseId, round } = link.question;
   const found = await asActor(platform, workspaceId, customer, async (ctx) => {
     const question = await findQuestion(ctx, caseId);
     return question && { question, newer: await findOtherOpenCase(ctx.tx, question.row) };
   });
-  if (!found) return deadLink(c, "altered");
+  if (!found) return answerDeadLink(c, "altered");
 
   const { question, newer } = found;
   const hours = question.workspace.settings.caseDeadlineHours;
@@ -80,18 +84,18 @@ async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes"
 async function takeAnswer(c: HttpContext<AppEnv>, token: string) {
   const { platform } = c.var;
   const link = readConfirmationToken(platform.secret, token, platform.clock.now());
-  if (link?.kind !== "valid") return deadLink(c, link ? "expired" : "altered");
+  if (link?.kind !== "valid") return answerDeadLink(c, link ? "expired" : "altered");
 
   const { question } = link;
   const form = await readForm(c);
-  if (form.problem || !form.answer) return showProblem(c, token, question, form);
+  if (form.problem || !form.answer) return showProblem(c, token, question, form, 400);
 
   const said = { answer: form.answer, text: form.text || null };
   const answered = await asActor(platform, question.workspaceId, customer, async (ctx) => {
     const result = await answerQuestion(ctx, question, said);
     return result && { ...result, ownerName: await findFirstName(ctx, result.heardIn) };
   });
-  if (!answered) return deadLink(c, "altered");
+  if (!answered) return answerDeadLink(c, "altered");
   return c.body(
     await renderOutcomePage(answered.question, answered.outcome, answered.ownerName),
     200,
@@ -99,18 +103,29 @@ async function takeAnswer(c: HttpContext<AppEnv>, token: string) {
   );
 }
 
+/** What is larger than any text that we take is not read: the customer finds an empty form and why. */
+async function answerTooLarge(c: HttpContext<AppEnv>): Promise<Response> {
+  const { platform } = c.var;
+  const token = c.req.param("token") ?? "";
+  const link = readConfirmationToken(platform.secret, token, platform.clock.now());
+  if (link?.kind !== "valid") return answerDeadLink(c, link ? "expired" : "altered");
+  return showProblem(c, token, link.question, { answer: null, text: "", problem: "too-long" }, 413);
+}
+
 async function showProblem(
   c: HttpContext<AppEnv>,
   token: string,
   { workspaceId, caseId }: { readonly workspaceId: string; readonly caseId: string },
   form: FilledIn,
+  status: 400 | 413,
 ) {
   const question = await asActor(c.var.platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
-  if (!question) return deadLink(c, "altered");
-  return c.body(await renderQuestionPage(question, token, form), 400, surveyPageHeaders);
+  if (!question) return answerDeadLink(c, "altered");
+  return c.body(await renderQuestionPage(question, token, form), status, surveyPageHeaders);
 }
 
-async function deadLink(c: HttpContext<AppEnv>, why: "altered" | "expired") {
+/** The page for a link that leads nowhere, or whose time is over. */
+export async function answerDeadLink(c: HttpContext, why: "altered" | "expired") {
   const language = languageFor(languageTags, c.req.header("accept-language"), null);
   return c.body(await renderDeadLinkPage(language, why), why === "expired" ? 410 : 404, surveyPageHeaders);
 }
@@ -126,5 +141,5 @@ async function findFirstName(ctx: Parameters<typeof findQuestion>[0], row: CaseR
   if (!row.owner_member_id) return null;
   const owner = { kind: "member", id: row.owner_member_id } as const;
   const name = await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active");
-  return name?.split(" ")[0] ?? null;
+  return nameForGuests(name);
 }

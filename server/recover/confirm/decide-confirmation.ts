@@ -27,8 +27,9 @@ export type ConfirmationOutcome =
 
 /** Decides what a customer's answer does. A late one counts, a repeated one is harmless, one about an earlier round is not held against the present one. */
 export function decideConfirmation(state: CaseState, said: ConfirmationAnswer): ConfirmationOutcome {
-  if (said.round !== state.reopened || state.confirmation === "refused") return { kind: settledKind(state, said) };
-  if (!wasAsked(state)) return { kind: "superseded" };
+  // Whoever has the link of this round was asked, even if the mail left after the case had closed without that.
+  const isOfThisRound = said.round === state.reopened && !isOpen(state.status);
+  if (!isOfThisRound || state.confirmation === "refused") return { kind: settledKind(state, said) };
   if (said.answer === "no") return refuse(state, said);
   if (state.confirmation === "confirmed") return { kind: "already-confirmed" };
   return { kind: "confirmed", move: confirm(state, said) };
@@ -38,11 +39,6 @@ export function decideConfirmation(state: CaseState, said: ConfirmationAnswer): 
 function settledKind({ status, confirmation }: CaseState, { newer }: ConfirmationAnswer) {
   const isHeardElsewhere = confirmation === "refused" && newer !== null && isOpen(newer.status);
   return isOpen(status) || isHeardElsewhere ? "being-worked-on" : "superseded";
-}
-
-function wasAsked({ status, confirmation }: CaseState): boolean {
-  if (status === "resolved") return confirmation === "asked";
-  return status === "closed" && (confirmation === "confirmed" || confirmation === "unconfirmed");
 }
 
 function confirm(state: CaseState, { now, text }: ConfirmationAnswer): CaseMove {

@@ -75,7 +75,8 @@ test("every other line is a whole sentence too", () => {
   ] as const;
   for (const kind of kinds) expect(say(entry(kind))).toMatch(/^Marta .+\.$/);
   expect(say(entry("confirmation-asked", { until: "2026-11-22T04:36:00.000Z" }))).toMatch(/ asked .+\.$/);
-  expect(say(entry("unconfirmed"))).toMatch(/\.$/);
+  expect(say(entry("unconfirmed"))).toContain("No word came from the customer");
+  expect(say({ ...entry("unconfirmed"), details: { asked: false } })).toContain("could not be sent");
 });
 
 test("what was done before a case was opened again is readable, and what was done since is not that", () => {

@@ -45,7 +45,7 @@ export function sentenceOf(speech: Speech, entry: TimelineEntry): string {
     case "refused":
       return t("recover.told.refused", { who });
     case "unconfirmed":
-      return t("recover.told.unconfirmed");
+      return entry.details["asked"] === false ? t("recover.told.notAsked") : t("recover.told.unconfirmed");
     case "reopened":
       return reopenedWords(t, who, entry);
     case "mail-failed": {
