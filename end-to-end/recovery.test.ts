@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { testSmtpServer } from "../server/testing/smtp-server.ts";
-import { isFull, patience, phone, testBrowser } from "./browser.ts";
+import { isFull, phone, testBrowser } from "./browser.ts";
 import { fillIn, send } from "./guest.ts";
 import { linkIn, mailsTo, mailTo } from "./mails.ts";
 import { startProduct } from "./product.ts";
@@ -33,7 +33,7 @@ it("an unhappy guest is heard at once, answered by a person, and has the last wo
   await guest.goto(`${touchpoint.link}?table=7`);
   await fillIn(guest, { score: 2, food: 1, comment: "The soup was cold, twice.", ...anna });
   await send(guest);
-  await guest.getByText("Eva will look at this by tomorrow").waitFor();
+  await guest.getByText(/Eva will look at this (today|by \w+)/).waitFor();
 
   // The screen that was open shows it by itself, and one mail goes to whoever looks after it.
   await employee.getByText("The soup was cold, twice.").waitFor();
@@ -82,9 +82,7 @@ it("an unhappy guest is heard at once, answered by a person, and has the last wo
   expect(await theCase()).toMatchObject({ reopened: 1 });
 
   await resolve("She chose another soup, on the house.");
-  await expect
-    .poll(() => subjectsTo(anna.email).filter((subject) => subject === asking).length, { timeout: patience })
-    .toBe(2);
+  await expect.poll(() => subjectsTo(anna.email).filter((subject) => subject === asking)).toHaveLength(2);
   await customer.goto(firstLink);
   await customer.getByText("This link belongs to an earlier question.").waitFor();
   const secondMail = mailsTo(mails, anna.email).findLast(({ subject }) => subject === asking) ?? firstMail;
@@ -140,16 +138,14 @@ it("its timeline tells every step, with who and when", async () => {
 });
 
 it("each happening is one mail, and nobody gets one that is not for them", async () => {
-  // Whatever is still on its way leaves within the time that a mail takes.
-  const queued = async () => (await read(client.mails.$get({ query: { status: "queued" } }))).items;
-  await expect.poll(queued, { timeout: patience }).toEqual([]);
-  expect(subjectsTo(eva.email).toSorted()).toEqual([
-    "Anna is unhappy: Table card",
-    "Join De Gouden Kroket",
-    "Not put right yet: Anna, Table card",
-  ]);
-  expect(subjectsTo(anna.email)).toEqual(["About your feedback to De Gouden Kroket", asking, asking]);
+  const toEva = ["Anna is unhappy: Table card", "Join De Gouden Kroket", "Not put right yet: Anna, Table card"];
+  const toAnna = ["About your feedback to De Gouden Kroket", asking, asking];
+  await expect.poll(() => subjectsTo(eva.email).toSorted()).toEqual(toEva);
+  expect(subjectsTo(anna.email)).toEqual(toAnna);
   expect(subjectsTo(owner.email)).toEqual([]);
+  // No other one is on its way.
+  const { items } = await read(client.mails.$get({ query: {} }));
+  expect(items.map(({ subject }) => subject).toSorted()).toEqual([...toEva, ...toAnna].toSorted());
 });
 
 it("the dashboard counts what happened", async () => {
@@ -158,15 +154,17 @@ it("the dashboard counts what happened", async () => {
   await manager.goto(`${product.address}/understand`);
   await isFull(manager);
   const figures = manager.getByRole("region", { name: "Unhappy customers" }).getByRole("link");
-  expect(await figures.allTextContents()).toEqual([
-    "0open now",
-    "0of them wait for an answer",
-    "0of them are late",
-    "1new cases",
-    "1put right",
-    "1confirmed by the customer",
-    "1time opened again",
-  ]);
+  await expect
+    .poll(() => figures.allTextContents())
+    .toEqual([
+      "0open now",
+      "0of them wait for an answer",
+      "0of them are late",
+      "1new cases",
+      "1put right",
+      "1confirmed by the customer",
+      "1time opened again",
+    ]);
   await manager.getByRole("link", { name: /confirmed by the customer/ }).click();
   await manager.getByText("The soup was cold, twice.").waitFor();
 });
