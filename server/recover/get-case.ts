@@ -10,7 +10,7 @@ import { viewCaseDetail } from "./view-case.ts";
 
 const longestHistory = 20;
 
-/** A case with its feedback in full, its timeline and what the customer said before. Throws `not_found`. */
+/** A case with its feedback in full, its timeline and what else the customer said. Throws `not_found`. */
 export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   permit(ctx, "cases:read");
   const row = await findShownCase(ctx.tx, ctx.workspaceId, id);
@@ -20,7 +20,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   const mails = await selectCaseMails(ctx.tx, ctx.workspaceId, id);
   const parts = {
     feedback: await getFeedbackList(ctx, feedbackIds),
-    history: row.customer_id ? await earlierFeedback(ctx, row.customer_id, feedbackIds) : [],
+    history: row.customer_id ? await otherFeedback(ctx, row.customer_id, feedbackIds) : [],
     events: await selectCaseEvents(ctx.tx, ctx.workspaceId, id),
     mails: mails.map((mail) => ({
       id: mail.id,
@@ -32,7 +32,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   return viewCaseDetail(row, parts, ctx.clock.now());
 }
 
-async function earlierFeedback(ctx: Context, customer: string, inThisCase: readonly string[]) {
+async function otherFeedback(ctx: Context, customer: string, inThisCase: readonly string[]) {
   const limit = Math.min(200, longestHistory + inThisCase.length);
   const { items } = await listFeedback(ctx, { customer, sort: "newest", limit });
   return items.filter(({ id }) => !inThisCase.includes(id)).slice(0, longestHistory);

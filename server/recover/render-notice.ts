@@ -20,7 +20,7 @@ export interface Notice {
 export function renderNotice(notice: Notice): { subject: string; text: string; html: string } {
   const { language, workspace, row, latest } = notice;
   const words = textsIn(language).caseNotice;
-  const who = row.customer_name ?? words.someone;
+  const who = row.customer_name ?? row.customer_email ?? words.someone;
   const { subject, opening } = wordReason(notice, who, placeOf(row));
   const rendered = renderMail({
     language,

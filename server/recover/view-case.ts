@@ -20,7 +20,7 @@ export function viewCase(row: ShownCaseRow, now: Date): CaseItem {
     touchpoint: named(row.touchpoint_id, row.touchpoint_name),
     place: named(row.place_id, row.place_name),
     spot: row.spot,
-    customer: row.customer_id ? { id: row.customer_id, name: row.customer_name } : null,
+    customer: row.customer_id ? { id: row.customer_id, name: row.customer_name, email: row.customer_email } : null,
     reason: caseReason.parse(row.reason),
     excerpt: row.excerpt,
     feedbackCount: row.feedback_count,

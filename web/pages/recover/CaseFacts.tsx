@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { CaseDetail, FeedbackItem } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { Scores } from "../../ui/feedback/Scores.tsx";
 import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
@@ -10,6 +11,10 @@ import { useFormats, useWords } from "../../words/current-language.ts";
 export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords();
   const formats = useFormats();
+  // What a case is about came first; whatever else was said lies before it or after it.
+  const began = detail.feedback[0]?.receivedAt ?? detail.openedAt;
+  const earlier = detail.history.filter(({ receivedAt }) => receivedAt < began);
+  const since = detail.history.filter(({ receivedAt }) => receivedAt >= began);
   return (
     <section className="panel panel-padded case-work" aria-label={t("recover.facts")}>
       <h2>{t("recover.facts")}</h2>
@@ -31,7 +36,8 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         ) : null}
         {detail.closedAt ? <Fact label={t("recover.closedAt")}>{formats.moment(detail.closedAt)}</Fact> : null}
       </dl>
-      {detail.history.length > 0 ? <History history={detail.history} /> : null}
+      <History title={t("recover.history")} items={earlier} />
+      <History title={t("recover.historySince")} items={since} />
     </section>
   );
 }
@@ -50,7 +56,7 @@ function CustomerLink({ detail }: { readonly detail: CaseDetail }) {
   const mayRead = useMay("customers:read");
   const { customer } = detail;
   if (!customer) return t("recover.anonymous");
-  const name = customer.name ?? t("customers.nameless");
+  const name = nameOfCustomer(customer) ?? t("customers.nameless");
   if (!mayRead) return name;
   return (
     <Link className="text-link" to="/customers" search={{ open: customer.id }}>
@@ -59,14 +65,19 @@ function CustomerLink({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
-function History({ history }: { readonly history: readonly FeedbackItem[] }) {
-  const t = useWords();
+interface HistoryProps {
+  readonly title: string;
+  readonly items: readonly FeedbackItem[];
+}
+
+function History({ title, items }: HistoryProps) {
   const formats = useFormats();
+  if (items.length === 0) return null;
   return (
     <div className="case-history">
-      <h3>{t("recover.history")}</h3>
+      <h3>{title}</h3>
       <ul>
-        {history.map((item) => (
+        {items.map((item) => (
           <li key={item.id}>
             <Link className="case-history-link" to="/listen" search={{ open: item.id }}>
               <span className="small quiet">

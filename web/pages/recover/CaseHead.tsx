@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import type { CaseDetail } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { OwnerName } from "../../ui/OwnerName.tsx";
@@ -27,7 +28,7 @@ export function CaseHead({ detail, keys, onReply, onDecide }: CaseHeadProps) {
     <div className="case-head">
       <PageHead
         above={<BackToCases />}
-        title={detail.customer?.name ?? t("recover.guest")}
+        title={nameOfCustomer(detail.customer) ?? t("recover.guest")}
         says={
           <>
             {[t("recover.case", { reference: detail.reference }), ...whereOf(t, detail)].join(" · ")} ·{" "}

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { caseQuery } from "../../api/case-record.ts";
 import type { CaseDetail } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { OwnerName } from "../../ui/OwnerName.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
@@ -31,7 +32,7 @@ const newest = 4;
 function Preview({ detail, search }: { readonly detail: CaseDetail; readonly search: CaseSearch }) {
   const t = useWords();
   const formats = useFormats();
-  const customer = detail.customer?.name ?? null;
+  const customer = nameOfCustomer(detail.customer) ?? null;
   const latest = detail.feedback.at(-1);
   return (
     <div className="case-preview">

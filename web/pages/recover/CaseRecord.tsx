@@ -20,7 +20,7 @@ import { useCaseKeys } from "./use-case-keys.ts";
 export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
   const mayWrite = useMay("cases:write");
   const editing = useCaseChange(detail.id);
-  const [deciding, setDeciding] = useState(false);
+  const [deciding, setDeciding] = useState<"resolve" | "reopen">();
   const [writing, setWriting] = useState<WritingKind>("reply");
   const reply = () => {
     // The field has to be there before it can be written in.
@@ -29,11 +29,12 @@ export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
   };
   const keys = useCaseKeys(detail.id, reply);
   useFocusFromAddress();
-  const isOpen = isOpenCase(detail.status);
-  const close = () => setDeciding(false);
+  // What was asked for stays, also when a colleague decides meanwhile: nobody's dialog changes under their hands.
+  const decide = () => setDeciding(isOpenCase(detail.status) ? "resolve" : "reopen");
+  const close = () => setDeciding(undefined);
   return (
     <>
-      <CaseHead detail={detail} keys={keys} onReply={reply} onDecide={mayWrite ? () => setDeciding(true) : undefined} />
+      <CaseHead detail={detail} keys={keys} onReply={reply} onDecide={mayWrite ? decide : undefined} />
       {editing.conflict ? <ConflictNotice onClose={editing.forgetConflict} /> : null}
       <div className="case-record">
         <div className="case-story">
@@ -45,8 +46,8 @@ export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
           <CaseFacts detail={detail} />
         </aside>
       </div>
-      {deciding && isOpen ? <ResolveDialog detail={detail} onClose={close} /> : null}
-      {deciding && !isOpen ? <ReopenDialog detail={detail} onClose={close} /> : null}
+      <ResolveDialog detail={detail} opened={deciding === "resolve"} onClose={close} />
+      <ReopenDialog detail={detail} opened={deciding === "reopen"} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
 import type { CaseItem } from "../../api/views.ts";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { OwnerName } from "../../ui/OwnerName.tsx";
 import { useWords } from "../../words/current-language.ts";
@@ -38,7 +39,7 @@ export function CaseRow({ item, search, isOpen = false, onShow }: CaseRowProps) 
       onClick={show}
     >
       <span className="row-line case-row-head">
-        <span className="row-title">{item.customer?.name ?? t("recover.guest")}</span>
+        <span className="row-title">{nameOfCustomer(item.customer) ?? t("recover.guest")}</span>
         <CaseReason reason={item.reason} />
         <CaseState item={item} />
       </span>

@@ -1,8 +1,9 @@
 import { Button, Textarea } from "@mantine/core";
 import type { CaseDetail } from "../../api/views.ts";
-import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
 import type { CaseEditing } from "./use-case-change.ts";
+import { useDoneDraft } from "./use-done-draft.ts";
+import { WrittenMeanwhile } from "./WrittenMeanwhile.tsx";
 import "../../ui/form/form.css";
 
 interface DoneFieldProps {
@@ -14,13 +15,10 @@ interface DoneFieldProps {
 export function DoneField({ detail, editing }: DoneFieldProps) {
   const t = useWords();
   const stored = detail.doneText ?? "";
-  const { draft, setDraft } = useStoredDraft(`done.${detail.id}`);
-  const text = draft ?? stored;
+  const { text, meanwhile, write, keepMine, forget } = useDoneDraft(detail);
   const save = () => {
     const doneText = text.trim() === "" ? null : text.trim();
-    editing.edit({ change: { doneText }, back: { doneText: detail.doneText }, done: t("recover.edit.done") }, () =>
-      setDraft(undefined),
-    );
+    editing.edit({ change: { doneText }, back: { doneText: detail.doneText }, done: t("recover.edit.done") }, forget);
   };
   return (
     <div className="case-done">
@@ -33,14 +31,17 @@ export function DoneField({ detail, editing }: DoneFieldProps) {
         maxRows={10}
         maxLength={5000}
         value={text}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
-      {text === stored ? null : (
+      {meanwhile === undefined ? null : (
+        <WrittenMeanwhile theirs={meanwhile} onKeepMine={keepMine} onTakeTheirs={forget} />
+      )}
+      {text === stored || meanwhile !== undefined ? null : (
         <div className="form-actions">
           <Button size="compact-sm" loading={editing.isSaving} onClick={save}>
             {t("action.save")}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => setDraft(undefined)}>
+          <Button size="compact-sm" variant="subtle" onClick={forget}>
             {t("action.cancel")}
           </Button>
         </div>

@@ -8,16 +8,29 @@ import { tellDone } from "../../ui/tell.ts";
 import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useStoredDraft } from "../../ui/use-stored-draft.ts";
 import { useWords } from "../../words/current-language.ts";
+import { DecidedMeanwhile } from "./DecidedMeanwhile.tsx";
+import { isOpenCase } from "./is-open-case.ts";
 import { useCaseAnswer } from "./use-case-answer.ts";
 import "../../ui/form/form.css";
 
 interface DialogProps {
   readonly detail: CaseDetail;
+  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Opens a case again, with the reason for whoever reads it later and a new deadline. */
-export function ReopenDialog({ detail, onClose }: DialogProps) {
+export function ReopenDialog({ detail, opened, onClose }: DialogProps) {
+  const t = useWords();
+  const close = { "aria-label": t("action.close") };
+  return (
+    <Modal opened={opened} onClose={onClose} title={t("recover.reopen")} closeButtonProps={close}>
+      <ReopenForm detail={detail} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ReopenForm({ detail, onClose }: Omit<DialogProps, "opened">) {
   const t = useWords();
   const { workspace } = useMe();
   const reason = useStoredDraft(`reopen.${detail.id}`);
@@ -39,28 +52,27 @@ export function ReopenDialog({ detail, onClose }: DialogProps) {
     if (text !== "") reopening.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t("recover.reopen")} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form className="form" onSubmit={submit}>
-        <Textarea
-          label={t("recover.reopen.reason")}
-          description={t("recover.reopen.says", { count: workspace.settings.caseDeadlineHours })}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={1000}
-          data-autofocus
-          value={reason.draft ?? ""}
-          onChange={(event) => reason.setDraft(event.currentTarget.value)}
-        />
-        <FormEnd
-          submitLabel={t("recover.reopen")}
-          isPending={reopening.isPending}
-          error={reopening.error}
-          says={conflict ? t("recover.conflict") : undefined}
-          disabled={text === ""}
-          onCancel={onClose}
-        />
-      </form>
-    </Modal>
+    <form className="form" onSubmit={submit}>
+      {reopening.isIdle ? <DecidedMeanwhile detail={detail} kind="reopened" /> : null}
+      <Textarea
+        label={t("recover.reopen.reason")}
+        description={t("recover.reopen.says", { count: workspace.settings.caseDeadlineHours })}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={1000}
+        data-autofocus
+        value={reason.draft ?? ""}
+        onChange={(event) => reason.setDraft(event.currentTarget.value)}
+      />
+      <FormEnd
+        submitLabel={t("recover.reopen")}
+        isPending={reopening.isPending}
+        error={reopening.error}
+        says={conflict ? t("recover.conflict") : undefined}
+        disabled={text === "" || isOpenCase(detail.status)}
+        onCancel={onClose}
+      />
+    </form>
   );
 }

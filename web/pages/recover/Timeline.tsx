@@ -1,4 +1,5 @@
 import type { CaseDetail } from "../../api/views.ts";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { useFormats, useWords } from "../../words/current-language.ts";
 import { MailOfEntry } from "./MailOfEntry.tsx";
 import { SaidCard } from "./SaidCard.tsx";
@@ -39,7 +40,7 @@ function Entry({ entry, detail }: EntryProps) {
   return (
     <li className="timeline-entry" data-kind={entry.kind}>
       <p className="timeline-head">
-        <span>{sentenceOf({ t, formats, customer: detail.customer?.name ?? null }, entry)}</span>
+        <span>{sentenceOf({ t, formats, customer: nameOfCustomer(detail.customer) ?? null }, entry)}</span>
         <time className="small quiet figure" dateTime={entry.at}>
           {formats.moment(entry.at)}
         </time>
