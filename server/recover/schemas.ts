@@ -28,7 +28,7 @@ export const caseItem = z
     touchpoint: named.nullable(),
     place: named.nullable(),
     spot: z.string().nullable(),
-    customer: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+    customer: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }).nullable(),
     reason: caseReason,
     excerpt: z.string().nullable().openapi({ description: "The beginning of what the customer wrote last" }),
     feedbackCount: z.int(),
@@ -59,7 +59,9 @@ export const caseDetail = caseItem
     customerEmail: z.string().nullable(),
     feedback: z.array(feedbackDetail),
     timeline: z.array(timelineEntry),
-    history: z.array(feedbackItem).openapi({ description: "What the customer said before, newest first" }),
+    history: z
+      .array(feedbackItem)
+      .openapi({ description: "What else the customer said, before this case and since, newest first" }),
     cause: named.nullable(),
     doneText: z.string().nullable(),
     waitingSince: moment.nullable(),
