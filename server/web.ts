@@ -31,8 +31,8 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     await next();
   });
-  // The guest's form has a limit of its own and answers with a page.
-  web.use("*", except("/s/*", limitBody(mostBodyBytes)));
+  // The forms of guests and customers have limits of their own and answer with a page.
+  web.use("*", except(["/s/*", "/confirm/*"], limitBody(mostBodyBytes)));
   // Answers to what is sent are small and many; only what is read is worth compressing.
   web.on("GET", "*", compress());
 

@@ -7,7 +7,7 @@ import { hasUnhappy, openCases } from "./open-cases.ts";
 export { caseEventCodes } from "./case-counts.ts";
 export type { CaseMove, CaseState, TimelineEntry } from "./case-state.ts";
 export { listCauses } from "./causes/list-causes.ts";
-export { confirmationPages } from "./confirm/confirmation-pages.ts";
+export { answerDeadLink, confirmationPages } from "./confirm/confirmation-pages.ts";
 export { decideConfirmation } from "./confirm/decide-confirmation.ts";
 export { decideCase } from "./decide-case.ts";
 export { decideChange } from "./decide-change.ts";

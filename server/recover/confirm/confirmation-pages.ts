@@ -141,5 +141,7 @@ async function findFirstName(ctx: Parameters<typeof findQuestion>[0], row: CaseR
   if (!row.owner_member_id) return null;
   const owner = { kind: "member", id: row.owner_member_id } as const;
   const name = await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active");
-  return nameForGuests(name);
+  const firstName = name?.split(" ")[0] ?? null;
+  // Whoever gave a mail address for a name does not give it to every customer.
+  return firstName?.includes("@") ? null : firstName;
 }

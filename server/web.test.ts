@@ -1,0 +1,108 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newId } from "./platform/id.ts";
+import { asSystemActor } from "./platform/platform.ts";
+import { writeConfirmationToken } from "./recover/confirm/confirmation-token.ts";
+import { subscribeRecover } from "./recover/index.ts";
+import { createTestTouchpoint, receiveTestFeedback } from "./testing/feedback.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { testDatabase } from "./testing/test-database.ts";
+import { testPlatform } from "./testing/test-platform.ts";
+import { apiParts } from "./testing/whole-api.ts";
+import { createTestWorkspace } from "./testing/workspace.ts";
+import { makeWeb } from "./web.ts";
+import { makeAuthentication } from "./workspace/index.ts";
+
+const database = await testDatabase();
+const platform = await testPlatform(database);
+subscribeRecover(platform);
+platform.jobs.work("cases.notify-owners", async () => {});
+const webAppFolder = temporaryFolder();
+writeFileSync(join(webAppFolder, "index.html"), "<title>The staff app</title>");
+const reported: string[] = [];
+const authentication = makeAuthentication(platform, { mailConfigured: true });
+const web = makeWeb({
+  ...apiParts(platform, authentication),
+  webAppFolder,
+  reportError: (_error, where) => reported.push(where),
+});
+
+let link: string;
+beforeAll(async () => {
+  await platform.jobs.start();
+  const workspace = await createTestWorkspace(platform);
+  const touchpoint = await createTestTouchpoint(platform, workspace, { ownerMemberId: workspace.members.agent.id });
+  await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, touchpoint, [{}]));
+  const { id } = await asSystemActor(platform, ({ tx }) =>
+    tx.selectFrom("recovery_case").select("id").executeTakeFirstOrThrow(),
+  );
+  const until = new Date(platform.clock.now().getTime() + 86_400_000);
+  link = `/confirm/${writeConfirmationToken(platform.secret, { workspaceId: workspace.id, caseId: id, round: 0 }, until)}`;
+});
+
+async function ask(path: string, init: RequestInit = {}) {
+  const response = await web.request(`${platform.publicUrl}${path}`, init);
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+}
+
+const form = (text: string): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+  body: new URLSearchParams({ answer: "no", text }),
+});
+
+describe("whoever follows a damaged link", () => {
+  test.each([
+    "/s",
+    "/s/",
+    "/s/abcdefgh/terrace",
+    `/s/${"x".repeat(600)}`,
+    "/s/assets/another.js/x",
+    "/confirm",
+    "/confirm/",
+    `/confirm/${"x".repeat(600)}`,
+    "/confirm/x/y",
+    "/confirm/%zz",
+  ])("%s gets a page that says so, and not the staff app", async (path) => {
+    const { status, type, text } = await ask(path);
+    expect(status).toBe(404);
+    expect(type).toBe("text/html; charset=utf-8");
+    expect(text).toMatch(/<h1>/);
+    expect(text).not.toContain("The staff app");
+  });
+
+  test("and sends something there gets that page too", async () => {
+    for (const path of ["/s/abcdefgh/terrace", "/confirm/x/y", `/confirm/${"x".repeat(600)}`]) {
+      const { status, type } = await ask(path, form("Hello"));
+      expect([status, type]).toEqual([404, "text/html; charset=utf-8"]);
+    }
+  });
+});
+
+test("a customer who writes far too much finds the question again, with what was wrong", async () => {
+  const { status, type, text } = await ask(link, form("x".repeat(600_000)));
+  expect(status).toBe(413);
+  expect(type).toBe("text/html; charset=utf-8");
+  expect(text).toContain("2000");
+  expect(text).toContain('<form method="post"');
+
+  const longest = await ask(link, form("😀".repeat(2_001)));
+  expect(longest.status).toBe(400);
+});
+
+test("what fails on our side is a page for a customer too, and is reported", async () => {
+  await database.pool.query("alter table recovery_case rename to case_elsewhere");
+  const { status, type, text } = await ask(link);
+  await database.pool.query("alter table case_elsewhere rename to recovery_case");
+  expect(status).toBe(500);
+  expect(type).toBe("text/html; charset=utf-8");
+  expect(text).toMatch(/<h1>/);
+  expect(reported).toEqual(["GET /confirm/:token"]);
+});
+
+test("every other address that is none of the API's is the staff app's", async () => {
+  expect((await ask("/settings")).text).toContain("The staff app");
+  expect((await ask(`/cases/${newId()}`)).text).toContain("The staff app");
+  expect((await ask("/api/v1/nothing")).type).toBe("application/problem+json");
+});
