@@ -91,7 +91,7 @@ test("start hands over to the server on the pinned Node, with its arguments, its
   expect(code).toBe(3);
 
   const waiting = run("start.js", ["wait"]);
-  await expect.poll(waiting.output, { timeout: 20_000 }).toContain("args");
+  await expect.poll(waiting.output).toContain("args");
   waiting.child.kill("SIGTERM");
   expect((await waiting.ended).code).toBe(7);
 });

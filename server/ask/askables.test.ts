@@ -105,7 +105,7 @@ describe("what a link asks", () => {
     const askables = new Askables(platform);
     await askables.find(code);
     await workspace.as("owner", (ctx) => updateTouchpoint(ctx, id, { name: "Terrace" }));
-    await expect.poll(async () => (await askables.find(code))?.touchpointName, { timeout: 1000 }).toBe("Terrace");
+    await expect.poll(async () => (await askables.find(code))?.touchpointName).toBe("Terrace");
     askables.close();
   });
 

@@ -101,12 +101,12 @@ test("a second process on the same data is told so, and the first goes on", asyn
 test("even with the lock gone, a database that somebody runs is not taken away from him", async () => {
   const folder = join(base, "lock-gone");
   const { process: child, acknowledged } = startHolder(folder);
-  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(acknowledged).toBeGreaterThan(5);
   rmSync(join(folder, "sockets", ".croquette"));
   await expect(startEmbeddedPostgres(folder)).rejects.toThrow(/Another Croquette already runs the database/);
 
   const before = acknowledged();
-  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(acknowledged).toBeGreaterThan(before);
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("close", resolve));
 });
@@ -114,7 +114,7 @@ test("even with the lock gone, a database that somebody runs is not taken away f
 test("after kill -9 of the program the next start takes the data over with every acknowledged row", async () => {
   const folder = join(base, "killed-program");
   const { process: child, acknowledged } = startHolder(folder);
-  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(50);
+  await expect.poll(acknowledged).toBeGreaterThan(50);
   const orphan = serverPid(folder);
   child.kill("SIGKILL");
   await new Promise((resolve) => child.once("close", resolve));
@@ -157,7 +157,7 @@ test("after kill -9 of the database the same process goes on by itself with ever
 test("a stop in order leaves nothing running", async () => {
   const folder = join(base, "stopped");
   const { process: child, acknowledged } = startHolder(folder);
-  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(acknowledged).toBeGreaterThan(5);
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("close", resolve));
   expect(existsSync(join(folder, "postgres", "postmaster.pid"))).toBe(false);
@@ -210,7 +210,7 @@ test("an ordinary user runs it as himself", async () => {
   if (account.kind === "user") chownSync(folder, account.uid, account.gid);
 
   const { process: child, acknowledged } = startHolder(folder, user);
-  await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(5);
+  await expect.poll(acknowledged).toBeGreaterThan(5);
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("close", resolve));
   expect(statSync(join(folder, "postgres")).uid).toBe(user.uid ?? process.getuid?.());
