@@ -3,4 +3,4 @@ export { declareUnderstandJobs, startFolding } from "./jobs.ts";
 export { periodOf } from "./period.ts";
 export { readHistogram } from "./queries.ts";
 export { understandRoutes } from "./routes.ts";
-export { dimensions, localDay, type Scope, wholeWorkspace } from "./scope.ts";
+export { dimensions, localDay, type Period, type Scope, scopeOf, wholeWorkspace } from "./scope.ts";

@@ -1,8 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { InferRequestType } from "hono/client";
+import type { Overview } from "../../server/understand/schemas.ts";
 import { api, read } from "./client.ts";
 
+export type { CaseFigures } from "../../server/recover/figures/schemas.ts";
 export type { Breakdown, Score, Trend } from "../../server/understand/schemas.ts";
+export type SmallestChange = Overview["smallestChange"];
 
 type QueryOf<Route> = InferRequestType<Route> extends { query: infer Query } ? Query : never;
 

@@ -56,6 +56,7 @@ export function TrendChart({ dashboard, trend, name, writing }: TrendChartProps)
         writeValue: (value) => writeScore(formats, { kind, n }, value),
         writeEnd: (value) => writeScore(formats, { kind, n: 0 }, value),
         describe: (point) => {
+          if (point.state === "withheld") return t("understand.pointWithheld", { count: point.n });
           if (point.value === null) return t("understand.pointEmpty", { count: point.n });
           return writeLikely(t, formats, { kind, n }, point);
         },

@@ -1,10 +1,11 @@
 import type { Context } from "../../platform/context.ts";
 import { dayIn } from "../../platform/local-day.ts";
-import { periodOf, readHistogram } from "../../understand/index.ts";
+import { periodOf, readHistogram, scopeOf } from "../../understand/index.ts";
 import { getSettings, permit } from "../../workspace/index.ts";
 import { caseEventCodes } from "../case-counts.ts";
 import { countOpenCases } from "../case-list.sql.ts";
 import { findCaseMetric } from "../queries.ts";
+import { countReopenedCases } from "./count-reopened-cases.sql.ts";
 import type { CaseFigures, FiguresQuery } from "./schemas.ts";
 
 /** How many cases are open and late now, and what happened to cases in a period, in the whole workspace or one cut of it. */
@@ -13,7 +14,7 @@ export async function getCaseFigures(ctx: Context, query: FiguresQuery): Promise
   const now = ctx.clock.now();
   const { timeZone } = await getSettings(ctx);
   const period = periodOf(query, dayIn(timeZone, now));
-  const scope = { dimension: query.dimension, value: query.dimension === "all" ? "" : query.value };
+  const scope = scopeOf(query);
 
   const metricId = await findCaseMetric(ctx.tx, ctx.workspaceId);
   const rows = metricId ? await readHistogram(ctx.tx, ctx.workspaceId, [metricId], scope, period) : [];
@@ -25,6 +26,7 @@ export async function getCaseFigures(ctx: Context, query: FiguresQuery): Promise
     recovered: counted(caseEventCodes.resolved),
     confirmed: counted(caseEventCodes.confirmed),
     unconfirmed: counted(caseEventCodes.unconfirmed),
-    reopened: counted(caseEventCodes.reopened),
+    reopened: await countReopenedCases(ctx.tx, ctx.workspaceId, scope, period),
+    reopenings: counted(caseEventCodes.reopened),
   };
 }

@@ -22,9 +22,8 @@ export const caseFigures = z
     recovered: count("Resolved in the period"),
     confirmed: count("The customer said in the period that it was put right"),
     unconfirmed: count("Closed in the period because the customer did not answer"),
-    reopened: count(
-      "How many times a case was opened again in the period; one case can be opened again more than once",
-    ),
+    reopened: count("Cases that were opened again in the period, each counted once"),
+    reopenings: count("How many times a case was opened again in the period; one can be opened again more than once"),
   })
   .openapi("CaseFigures");
 

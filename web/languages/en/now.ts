@@ -18,7 +18,7 @@ export const now = {
   "now.nothingCame": "Nothing has come in yet. Put a QR code where your guests are, and the first answer appears here.",
   "now.changes": "Really changed",
   "now.allScores": "All scores",
-  "now.noChange": "Nothing really changed in the last four weeks. What moved a little could be chance.",
+  "now.noChange": "Nothing really changed in the last four weeks by as much as matters to you.",
   "now.cannotCompare":
     "There are not enough answers yet to say what changed: it takes some from the last four weeks and some from the four before.",
   "now.better": "{metric} got better",

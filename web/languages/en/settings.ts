@@ -33,6 +33,13 @@ export const settings = {
     "Everybody gets this invitation after answering, whatever they scored. Leave it empty for none.",
   "workspace.minimumAnswers": "Fewest answers for a number",
   "workspace.minimumAnswersSays": "Below this no score is shown, so that nobody can be recognised. At least 5.",
+  "workspace.smallestChange": "Smallest change that matters",
+  "workspace.smallestChangeSays":
+    "A smaller difference is not called better or worse, however many answered. It holds for the dashboard and for Now.",
+  "workspace.smallestChange.nps": "NPS, in points",
+  "workspace.smallestChange.csat": "Satisfied customers, in percentage points",
+  "workspace.smallestChange.ces": "Customer effort, in points of 1 to 7",
+  "workspace.smallestChange.rating": "Ratings, in points of 1 to 5",
 
   "caseRule.says": "An unhappy guest becomes a case, with an owner and a deadline.",
   "caseRule.title": "When a case is opened",
@@ -89,6 +96,8 @@ export const settings = {
   "members.roleOf": "Role of {name}",
   "members.remove": "Remove {name}",
   "members.removed": "{name} was removed and no longer has access.",
+  "members.removedWithKeys":
+    "{name} was removed and no longer has access. The API keys that {name} made stopped with it: {keys}.",
   "members.you": "you",
   "members.invited": "Invited",
   "members.expires": "until {day}",
@@ -141,6 +150,7 @@ export const settings = {
   "audit.invitation.revoked": "Invitation withdrawn",
   "audit.api-key.created": "API key made",
   "audit.api-key.revoked": "API key revoked",
+  "audit.api-key.restored": "API key works again",
   "audit.team.created": "Team made",
   "audit.team.changed": "Team changed",
   "audit.team.archived": "Team put away",

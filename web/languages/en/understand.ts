@@ -4,8 +4,10 @@ export const understand = {
   "understand.noSurveyNext": "Make the first touchpoint",
   "understand.where": "Where",
   "understand.everywhere": "Everywhere",
-  "understand.places": "Places",
-  "understand.touchpoints": "Touchpoints",
+  "understand.each.place": "Places",
+  "understand.each.touchpoint": "Touchpoints",
+  "understand.each.channel": "Channels",
+  "understand.each.survey": "Surveys",
   "understand.period": "Period",
   "understand.period.7": "Last 7 days",
   "understand.period.30": "Last 30 days",
@@ -25,9 +27,12 @@ export const understand = {
   "understand.kind.rating": "Rating, 1 to 5",
   "understand.noAnswers": "No answers yet",
   "understand.tooFew": "Not enough answers: shown from {minimum} on",
+  "understand.withheld": "Not shown: it would give away the few who answered elsewhere",
   "understand.rough": "Few answers: take it roughly",
   "understand.seeAnswers": "{score}. See the {count} answers behind it",
   "understand.change.unknown": "Too little to compare with",
+  "understand.change.tooLittle": "{difference}, too few answers to tell",
+  "understand.change.tooSmall": "{difference}, smaller than what matters to you",
   "understand.change.chance": "{difference}, could be chance",
   "understand.change.better": "{difference}, really better",
   "understand.change.worse": "{difference}, really worse",
@@ -42,16 +47,29 @@ export const understand = {
   "understand.answers": "Answers",
   "understand.chartLabel": "{name} over time, {count} points. The same numbers are in the table.",
   "understand.pointEmpty": { one: "{count} answer: not enough to show", other: "{count} answers: not enough to show" },
+  "understand.pointWithheld": {
+    one: "{count} answer: not shown, it would give away a time with few",
+    other: "{count} answers: not shown, they would give away a time with few",
+  },
   "understand.noPoint.day":
     "No single day has enough answers: a point is drawn from {minimum} on. Look week by week, or at more days.",
   "understand.noPoint.week":
     "No single week has enough answers: a point is drawn from {minimum} on. Look at more days.",
   "understand.verdict.none": "Nobody has answered this in these days.",
   "understand.verdict.tooFew": "Not enough answers to say anything: a number is shown from {minimum} on.",
+  "understand.verdict.withheld": {
+    one: "{count} customer answered. The score is not shown: with it, the few answers elsewhere could be worked out.",
+    other:
+      "{count} customers answered. Their score is not shown: with it, the few answers elsewhere could be worked out.",
+  },
   "understand.verdict.plain": "{name} is {now}.",
   "understand.verdict.unknown": "{name} is {now}. There are too few earlier answers to compare it with.",
   "understand.verdict.chance":
     "{name} is {now}, compared with {before} from {from} to {to} ({difference}). That could be chance.",
+  "understand.verdict.tooLittle":
+    "{name} is {now}, compared with {before} from {from} to {to} ({difference}). There are too few answers to tell whether it changed by as much as matters to you ({smallest}).",
+  "understand.verdict.tooSmall":
+    "{name} is {now}, compared with {before} from {from} to {to} ({difference}). That is more than chance, but smaller than what matters to you ({smallest}).",
   "understand.verdict.better":
     "{name} got better: {now}, after {before} from {from} to {to} ({difference}). That is a real change.",
   "understand.verdict.worse":
@@ -75,6 +93,7 @@ export const understand = {
   "understand.widen": "Show everywhere again",
   "understand.reallyBetter": "really better than the rest",
   "understand.reallyWorse": "really worse than the rest",
+  "understand.tooSmall": "differs by less than matters to you",
   "understand.cases": "Unhappy customers",
   "understand.cases.open": "open now",
   "understand.cases.waiting": { one: "of them waits for an answer", other: "of them wait for an answer" },
@@ -82,7 +101,10 @@ export const understand = {
   "understand.cases.opened": "new cases",
   "understand.cases.recovered": "put right",
   "understand.cases.confirmed": "confirmed by the customer",
-  "understand.cases.reopened": { one: "time opened again", other: "times opened again" },
+  "understand.cases.reopened": "opened again",
+  "understand.cases.reopenedTimes": "opened again, {times} times in all",
+  "understand.cases.noList":
+    "The list of cases cannot be narrowed to a channel or a survey, so these numbers do not open it.",
   "understand.comments": "Latest comments",
   "understand.allComments": "All comments",
   "understand.noComments": "Nobody wrote anything in these days.",

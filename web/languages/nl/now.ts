@@ -21,7 +21,7 @@ export const now: Translated<typeof english> = {
     "Er is nog niets binnengekomen. Zet een QR-code waar je gasten zijn, dan verschijnt de eerste reactie hier.",
   "now.changes": "Echt veranderd",
   "now.allScores": "Alle scores",
-  "now.noChange": "Er is de afgelopen vier weken niets echt veranderd. Wat een beetje bewoog kan toeval zijn.",
+  "now.noChange": "Er is de afgelopen vier weken niets echt veranderd, tenminste niet zoveel als voor jou telt.",
   "now.cannotCompare":
     "Er zijn nog niet genoeg reacties om te zeggen wat er veranderde: daarvoor zijn er nodig uit de laatste vier weken en uit de vier ervoor.",
   "now.better": "{metric} werd beter",

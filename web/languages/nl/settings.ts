@@ -35,6 +35,13 @@ export const settings: Translated<typeof english> = {
     "Iedereen krijgt deze uitnodiging na het antwoorden, wat het cijfer ook was. Laat leeg voor geen.",
   "workspace.minimumAnswers": "Minste antwoorden voor een getal",
   "workspace.minimumAnswersSays": "Daaronder tonen we geen score, zodat niemand herkenbaar is. Minstens 5.",
+  "workspace.smallestChange": "Kleinste verandering die telt",
+  "workspace.smallestChangeSays":
+    "Een kleiner verschil noemen we niet beter of slechter, hoevelen er ook antwoordden. Het geldt voor het dashboard en voor Nu.",
+  "workspace.smallestChange.nps": "NPS, in punten",
+  "workspace.smallestChange.csat": "Tevreden klanten, in procentpunten",
+  "workspace.smallestChange.ces": "Gemak voor de klant, in punten van 1 tot 7",
+  "workspace.smallestChange.rating": "Cijfers, in punten van 1 tot 5",
 
   "caseRule.says": "Een ontevreden gast wordt een zaak, met een verantwoordelijke en een uiterste tijd.",
   "caseRule.title": "Wanneer er een zaak komt",
@@ -92,6 +99,8 @@ export const settings: Translated<typeof english> = {
   "members.roleOf": "Rol van {name}",
   "members.remove": "{name} verwijderen",
   "members.removed": "{name} is verwijderd en heeft geen toegang meer.",
+  "members.removedWithKeys":
+    "{name} is verwijderd en heeft geen toegang meer. De API-sleutels die {name} maakte, werken ook niet meer: {keys}.",
   "members.you": "jij",
   "members.invited": "Uitgenodigd",
   "members.expires": "tot {day}",
@@ -145,6 +154,7 @@ export const settings: Translated<typeof english> = {
   "audit.invitation.revoked": "Uitnodiging ingetrokken",
   "audit.api-key.created": "API-sleutel gemaakt",
   "audit.api-key.revoked": "API-sleutel ingetrokken",
+  "audit.api-key.restored": "API-sleutel werkt weer",
   "audit.team.created": "Team gemaakt",
   "audit.team.changed": "Team gewijzigd",
   "audit.team.archived": "Team opgeborgen",

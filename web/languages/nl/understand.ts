@@ -6,8 +6,10 @@ export const understand: Translated<typeof english> = {
   "understand.noSurveyNext": "Maak het eerste contactmoment",
   "understand.where": "Waar",
   "understand.everywhere": "Overal",
-  "understand.places": "Locaties",
-  "understand.touchpoints": "Contactmomenten",
+  "understand.each.place": "Locaties",
+  "understand.each.touchpoint": "Contactmomenten",
+  "understand.each.channel": "Kanalen",
+  "understand.each.survey": "Vragenlijsten",
   "understand.period": "Periode",
   "understand.period.7": "Laatste 7 dagen",
   "understand.period.30": "Laatste 30 dagen",
@@ -27,9 +29,12 @@ export const understand: Translated<typeof english> = {
   "understand.kind.rating": "Cijfer, 1 tot 5",
   "understand.noAnswers": "Nog geen antwoorden",
   "understand.tooFew": "Niet genoeg antwoorden: te zien vanaf {minimum}",
+  "understand.withheld": "Niet getoond: het zou de weinigen verraden die elders antwoordden",
   "understand.rough": "Weinig antwoorden: een ruwe indruk",
   "understand.seeAnswers": "{score}. Bekijk de {count} antwoorden erachter",
   "understand.change.unknown": "Te weinig om mee te vergelijken",
+  "understand.change.tooLittle": "{difference}, te weinig antwoorden om het te zeggen",
+  "understand.change.tooSmall": "{difference}, kleiner dan wat voor jou telt",
   "understand.change.chance": "{difference}, kan toeval zijn",
   "understand.change.better": "{difference}, echt beter",
   "understand.change.worse": "{difference}, echt slechter",
@@ -47,16 +52,29 @@ export const understand: Translated<typeof english> = {
     one: "{count} antwoord: te weinig om te tonen",
     other: "{count} antwoorden: te weinig om te tonen",
   },
+  "understand.pointWithheld": {
+    one: "{count} antwoord: niet getoond, het zou een tijd met weinig antwoorden verraden",
+    other: "{count} antwoorden: niet getoond, ze zouden een tijd met weinig antwoorden verraden",
+  },
   "understand.noPoint.day":
     "Geen enkele dag heeft genoeg antwoorden: een punt komt er vanaf {minimum}. Kijk per week, of naar meer dagen.",
   "understand.noPoint.week":
     "Geen enkele week heeft genoeg antwoorden: een punt komt er vanaf {minimum}. Kijk naar meer dagen.",
   "understand.verdict.none": "Niemand heeft dit in deze dagen beantwoord.",
   "understand.verdict.tooFew": "Niet genoeg antwoorden om iets te zeggen: een getal is te zien vanaf {minimum}.",
+  "understand.verdict.withheld": {
+    one: "{count} klant heeft geantwoord. De score is niet te zien: anders zijn de weinige antwoorden elders uit te rekenen.",
+    other:
+      "{count} klanten hebben geantwoord. Hun score is niet te zien: anders zijn de weinige antwoorden elders uit te rekenen.",
+  },
   "understand.verdict.plain": "{name} is {now}.",
   "understand.verdict.unknown": "{name} is {now}. Er zijn te weinig eerdere antwoorden om mee te vergelijken.",
   "understand.verdict.chance":
     "{name} is {now}, vergeleken met {before} van {from} tot en met {to} ({difference}). Dat kan toeval zijn.",
+  "understand.verdict.tooLittle":
+    "{name} is {now}, vergeleken met {before} van {from} tot en met {to} ({difference}). Er zijn te weinig antwoorden om te zeggen of het zoveel veranderde als voor jou telt ({smallest}).",
+  "understand.verdict.tooSmall":
+    "{name} is {now}, vergeleken met {before} van {from} tot en met {to} ({difference}). Dat is meer dan toeval, maar kleiner dan wat voor jou telt ({smallest}).",
   "understand.verdict.better":
     "{name} werd beter: {now}, na {before} van {from} tot en met {to} ({difference}). Dat is een echte verandering.",
   "understand.verdict.worse":
@@ -80,6 +98,7 @@ export const understand: Translated<typeof english> = {
   "understand.widen": "Toon weer alles",
   "understand.reallyBetter": "echt beter dan de rest",
   "understand.reallyWorse": "echt slechter dan de rest",
+  "understand.tooSmall": "verschilt minder dan wat voor jou telt",
   "understand.cases": "Ontevreden klanten",
   "understand.cases.open": "nu open",
   "understand.cases.waiting": { one: "ervan wacht op antwoord", other: "ervan wachten op antwoord" },
@@ -87,7 +106,10 @@ export const understand: Translated<typeof english> = {
   "understand.cases.opened": "nieuwe zaken",
   "understand.cases.recovered": "hersteld",
   "understand.cases.confirmed": "door de klant bevestigd",
-  "understand.cases.reopened": { one: "keer heropend", other: "keer heropend" },
+  "understand.cases.reopened": "heropend",
+  "understand.cases.reopenedTimes": "heropend, samen {times} keer",
+  "understand.cases.noList":
+    "De lijst met zaken kan niet tot één kanaal of vragenlijst beperkt worden; daarom openen deze getallen haar niet.",
   "understand.comments": "Laatste opmerkingen",
   "understand.allComments": "Alle opmerkingen",
   "understand.noComments": "Niemand heeft in deze dagen iets geschreven.",

@@ -3,7 +3,7 @@ import { textIn } from "../../../survey/localized.ts";
 import type { RealChange } from "../../api/now.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
-import { changeNumbers } from "./change-numbers.ts";
+import { type Writing, writeDifference, writeScore } from "../understand/write-score.ts";
 
 interface ChangesProps {
   readonly changes: readonly RealChange[];
@@ -40,7 +40,11 @@ function Change({ change }: { readonly change: RealChange }) {
   const t = useWords();
   const formats = useFormats();
   const language = useLanguage();
-  const { before, after, low, high } = changeNumbers(formats, change);
+  const writing: Writing = { kind: change.metric.kind, n: change.n };
+  const before = writeScore(formats, writing, change.before);
+  const after = writeScore(formats, writing, change.after);
+  const low = writeDifference(formats, writing, change.interval.low);
+  const high = writeDifference(formats, writing, change.interval.high);
   const metric = textIn(change.metric.name, language);
   const where = change.name;
   const better = where ? t("now.betterAt", { metric, where }) : t("now.better", { metric });

@@ -14,6 +14,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useMutationOnce } from "../../ui/use-mutation-once.ts";
 import { useWords } from "../../words/current-language.ts";
+import { SmallestChangeFields } from "./SmallestChangeFields.tsx";
 import "../../ui/form/form.css";
 
 /** What holds for the whole workspace. */
@@ -40,19 +41,20 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
       language: workspace.language,
       timeZone: workspace.timeZone,
       minimumAnswers: settings.minimumAnswers,
+      smallestChange: settings.smallestChange,
       reviewUrl: settings.reviewUrl ?? "",
       mailFromName: settings.mailFromName ?? "",
     },
     validate: { name: (name) => missing(t, name) },
   });
   const save = useMutationOnce({
-    mutationFn: ({ name, language, timeZone, minimumAnswers, reviewUrl, mailFromName }: typeof form.values) =>
+    mutationFn: ({ name, language, timeZone, reviewUrl, mailFromName, ...numbers }: typeof form.values) =>
       updateWorkspace({
         name: name.trim(),
         language: apiLanguage(language),
         timeZone,
         settings: {
-          minimumAnswers,
+          ...numbers,
           reviewUrl: reviewUrl.trim() === "" ? null : reviewUrl.trim(),
           mailFromName: mailFromName.trim() === "" ? null : mailFromName.trim(),
         },
@@ -101,6 +103,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
         maw={320}
         {...form.getInputProps("minimumAnswers")}
       />
+      <SmallestChangeFields propsOf={(kind) => form.getInputProps(`smallestChange.${kind}`)} />
       <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>
   );

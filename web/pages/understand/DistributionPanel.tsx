@@ -6,6 +6,7 @@ import { DashboardPanel } from "./DashboardPanel.tsx";
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import { wholePercents } from "./whole-percents.ts";
+import { writeNothing } from "./write-score.ts";
 import "./distribution-panel.css";
 
 /** How often each score was given. Every bar leads to its answers. */
@@ -17,11 +18,7 @@ export function DistributionPanel({ dashboard, score }: { readonly dashboard: Da
       {score.distribution ? (
         <Bars dashboard={dashboard} score={score} distribution={score.distribution} />
       ) : (
-        <p className="quiet">
-          {score.state === "none"
-            ? t("understand.noAnswers")
-            : t("understand.tooFew", { minimum: dashboard.minimumAnswers })}
-        </p>
+        <p className="quiet">{writeNothing(t, score.state, dashboard.minimumAnswers)}</p>
       )}
     </DashboardPanel>
   );

@@ -6,7 +6,7 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import { DashboardPanel } from "./DashboardPanel.tsx";
-import type { Dashboard } from "./dashboard-search.ts";
+import { type Dashboard, filterOf } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import "./latest-comments.css";
 
@@ -15,9 +15,9 @@ export function LatestComments({ dashboard }: { readonly dashboard: Dashboard })
   const t = useWords();
   const formats = useFormats();
   const language = useLanguage();
-  const { search, days } = dashboard;
+  const { search, days, scope } = dashboard;
   const mayRead = useMay("feedback:read");
-  const filter = { place: search.place, touchpoint: search.touchpoint, ...days, commented: "true" as const, limit: 6 };
+  const filter = { ...filterOf(scope), ...days, commented: "true" as const, limit: 6 };
   const comments = useInfiniteQuery({ ...feedbackQuery(filter), enabled: mayRead });
   if (!mayRead) return null;
   return (

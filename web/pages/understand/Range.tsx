@@ -5,9 +5,9 @@ import { AppLink } from "../../ui/AppLink.tsx";
 import { channelWords } from "../../ui/channel-words.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useFormats, useWords } from "../../words/current-language.ts";
-import type { Cut, Dashboard, DashboardSearch } from "./dashboard-search.ts";
+import { type Cut, type Dashboard, type DashboardSearch, everywhere, narrowTo, scopeOf } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
-import { writeLikely, writeScore, writingOf } from "./write-score.ts";
+import { writeLikely, writeNothing, writeScore, writingOf } from "./write-score.ts";
 import "./breakdown-panel.css";
 
 type Item = Breakdown["items"][number];
@@ -32,7 +32,7 @@ export function Range({ dashboard, item, score, by, scale }: RangeProps) {
     <li className="range">
       <RangeName search={dashboard.search} by={by} item={item} />
       {item.score === null ? (
-        <span className="quiet small">{t("understand.tooFew", { minimum: dashboard.minimumAnswers })}</span>
+        <span className="quiet small">{writeNothing(t, item.state, dashboard.minimumAnswers)}</span>
       ) : (
         <>
           <Track item={item} score={item.score} scale={scale} />
@@ -53,13 +53,21 @@ export function Range({ dashboard, item, score, by, scale }: RangeProps) {
         ) : (
           writeLikely(t, formats, writing, item)
         )}
-        {item.better === null ? null : (
-          <Mark tone={item.better ? "good" : "bad"}>
-            {item.better ? t("understand.reallyBetter") : t("understand.reallyWorse")}
-          </Mark>
-        )}
+        <RangeVerdict item={item} />
       </span>
     </li>
+  );
+}
+
+/** Only what really differs is marked; what differs by too little to matter is said to do so. */
+function RangeVerdict({ item: { verdict, better } }: { readonly item: Item }) {
+  const t = useWords();
+  if (verdict === "too-small") return <Mark tone="neutral">{t("understand.tooSmall")}</Mark>;
+  if (better === null) return null;
+  return better ? (
+    <Mark tone="good">{t("understand.reallyBetter")}</Mark>
+  ) : (
+    <Mark tone="bad">{t("understand.reallyWorse")}</Mark>
   );
 }
 
@@ -72,23 +80,22 @@ interface RangeNameProps {
 /** The name narrows the dashboard; that of the one it is narrowed to widens it again. */
 function RangeName({ search, by, item }: RangeNameProps) {
   const t = useWords();
-  if (by === "channel" || by === "survey") {
-    return <span className="range-name">{by === "channel" ? channelWords(t, item.name) : item.name}</span>;
-  }
-  const isChosen = search.touchpoint === undefined ? search.place === item.value : search.touchpoint === item.value;
-  const narrowed = { place: undefined, touchpoint: undefined, ...(isChosen ? {} : { [by]: item.value }) };
+  const name = by === "channel" ? channelWords(t, item.name) : item.name;
+  const scope = scopeOf(search);
+  const isChosen = scope.dimension === by && scope.value === item.value;
+  const next = narrowTo(isChosen ? everywhere : { dimension: by, value: item.value });
   return (
     <Link
       className="range-name text-link"
       to="/understand"
-      search={compact({ ...search, by, ...narrowed })}
+      search={compact({ ...search, by, ...next })}
       aria-current={isChosen}
       // By default a link to this very page says of itself that it is the current one.
       activeOptions={{ exact: true }}
-      title={isChosen ? t("understand.widen") : t("understand.narrow", { name: item.name })}
+      title={isChosen ? t("understand.widen") : t("understand.narrow", { name })}
       resetScroll={false}
     >
-      {item.name}
+      {name}
     </Link>
   );
 }

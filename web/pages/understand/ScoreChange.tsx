@@ -9,16 +9,20 @@ export function ScoreChange({ score }: { readonly score: Score }) {
   const formats = useFormats();
   const { comparison, state } = score;
   if (!comparison || state === "none") return null;
-  if (comparison.verdict === "too-little-data" || comparison.difference === null) {
-    return <span className="small quiet">{t("understand.change.unknown")}</span>;
-  }
+  if (comparison.difference === null) return <span className="small quiet">{t("understand.change.unknown")}</span>;
   const difference = writeDifference(formats, writingOf(score), comparison.difference);
-  if (comparison.verdict === "could-be-chance") {
-    return <Mark tone="neutral">{t("understand.change.chance", { difference })}</Mark>;
+  switch (comparison.verdict) {
+    case "too-little-data":
+      return <Mark tone="neutral">{t("understand.change.tooLittle", { difference })}</Mark>;
+    case "could-be-chance":
+      return <Mark tone="neutral">{t("understand.change.chance", { difference })}</Mark>;
+    case "too-small":
+      return <Mark tone="neutral">{t("understand.change.tooSmall", { difference })}</Mark>;
+    case "real":
+      return comparison.better ? (
+        <Mark tone="good">{t("understand.change.better", { difference })}</Mark>
+      ) : (
+        <Mark tone="bad">{t("understand.change.worse", { difference })}</Mark>
+      );
   }
-  return comparison.better ? (
-    <Mark tone="good">{t("understand.change.better", { difference })}</Mark>
-  ) : (
-    <Mark tone="bad">{t("understand.change.worse", { difference })}</Mark>
-  );
 }

@@ -5,7 +5,7 @@ import { useFormats, useLanguage, useWords } from "../../words/current-language.
 import type { Dashboard } from "./dashboard-search.ts";
 import { recordsHref } from "./records-href.ts";
 import { ScoreChange } from "./ScoreChange.tsx";
-import { writeLikely, writeScore, writingOf } from "./write-score.ts";
+import { writeLikely, writeNothing, writeScore, writingOf } from "./write-score.ts";
 import "./score-row.css";
 
 interface ScoreRowProps {
@@ -54,9 +54,7 @@ function ScoreCard({ dashboard, score, isChosen, onChoose }: ScoreCardProps) {
         {textIn(metric.name, language)}
       </button>
       {value === null ? (
-        <p className="score-card-nothing">
-          {state === "none" ? t("understand.noAnswers") : t("understand.tooFew", { minimum: dashboard.minimumAnswers })}
-        </p>
+        <p className="score-card-nothing">{writeNothing(t, state, dashboard.minimumAnswers)}</p>
       ) : (
         <AppLink
           href={recordsHref(dashboard.search, dashboard.days, { metric: metric.id })}

@@ -63,9 +63,9 @@ export function UnderstandPage() {
           />
         }
       >
-        {({ scores, minimumAnswers }) => {
+        {({ scores, minimumAnswers, smallestChange }) => {
           const chosen = scores.find(({ metric }) => metric.id === search.metric) ?? firstAnswered(scores);
-          const dashboard: Dashboard = { search, days, compared, scope, minimumAnswers };
+          const dashboard: Dashboard = { search, days, compared, scope, minimumAnswers, smallestChange };
           return (
             <div className="dashboard">
               <ScoreRow

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comparisonOf, periodOf, scopeOf, todayIn } from "./dashboard-search.ts";
+import { comparisonOf, filterOf, narrowTo, periodOf, scopeOf, todayIn } from "./dashboard-search.ts";
 
 test("today is the workspace's day, not the browser's", () => {
   const moment = new Date("2026-03-28T23:30:00Z");
@@ -33,4 +33,18 @@ describe("the period", () => {
 
 test("a touchpoint says more than the place that it is at", () => {
   expect(scopeOf({ place: "p", touchpoint: "t" })).toEqual({ dimension: "touchpoint", value: "t" });
+});
+
+describe("the part that the dashboard is about", () => {
+  test.each(["place", "touchpoint", "channel", "survey"] as const)("can be a %s, and then no other", (cut) => {
+    const scope = { dimension: cut, value: "one" };
+    expect(scopeOf({ [cut]: "one" })).toEqual(scope);
+    const widest = { place: undefined, touchpoint: undefined, channel: undefined, survey: undefined };
+    expect(narrowTo(scope)).toEqual({ ...widest, [cut]: "one" });
+    expect(filterOf(scope)).toEqual({ [cut]: "one" });
+  });
+
+  test("is everything when the address names none", () => {
+    expect(filterOf(scopeOf({ period: "90" }))).toEqual({});
+  });
 });

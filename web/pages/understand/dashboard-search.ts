@@ -1,3 +1,5 @@
+import type { SmallestChange } from "../../api/scores.ts";
+
 export const periods = ["7", "30", "90", "365", "own"] as const;
 export type PeriodChoice = (typeof periods)[number];
 
@@ -18,6 +20,8 @@ export interface DashboardSearch {
   readonly compare?: Comparison;
   readonly place?: string;
   readonly touchpoint?: string;
+  readonly channel?: string;
+  readonly survey?: string;
   readonly metric?: string;
   readonly step?: Step;
   readonly by?: Cut;
@@ -61,17 +65,31 @@ export function comparisonOf(search: DashboardSearch, period: Days): Days | null
   return { from: addDays(period.from, -length), to: addDays(period.from, -1) };
 }
 
-/** The whole workspace, a place or a touchpoint, as the API asks for it. */
+/** The whole workspace or one part of it, as the API asks for it. */
 export interface DashboardScope {
-  readonly dimension: "all" | "place" | "touchpoint";
+  readonly dimension: "all" | Cut;
   readonly value: string;
 }
 
+export const everywhere: DashboardScope = { dimension: "all", value: "" };
+
+// Scores are kept by one of these at a time. An address that names several is about the one that says most.
+const narrowestFirst = ["touchpoint", "place", "channel", "survey"] as const;
+
 /** What the numbers are about. */
 export function scopeOf(search: DashboardSearch): DashboardScope {
-  if (search.touchpoint) return { dimension: "touchpoint", value: search.touchpoint };
-  if (search.place) return { dimension: "place", value: search.place };
-  return { dimension: "all", value: "" };
+  const dimension = narrowestFirst.find((cut) => search[cut] !== undefined);
+  return dimension ? { dimension, value: search[dimension] ?? "" } : everywhere;
+}
+
+/** A scope as the filter of a list: nothing for the whole workspace. */
+export function filterOf({ dimension, value }: DashboardScope): { readonly [K in Cut]?: string } {
+  return dimension === "all" ? {} : { [dimension]: value };
+}
+
+/** The change that makes the dashboard about this scope, and about no other. */
+export function narrowTo(scope: DashboardScope): DashboardChange {
+  return { place: undefined, touchpoint: undefined, channel: undefined, survey: undefined, ...filterOf(scope) };
 }
 
 /** What every part of the dashboard needs to ask its question and to lead to the answers behind it. */
@@ -81,4 +99,6 @@ export interface Dashboard {
   readonly compared: Days | null;
   readonly scope: DashboardScope;
   readonly minimumAnswers: number;
+  /** Smaller differences do not matter here, per kind of score. */
+  readonly smallestChange: SmallestChange;
 }

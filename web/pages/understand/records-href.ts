@@ -1,5 +1,5 @@
 import { queryString } from "../../api/query-string.ts";
-import type { DashboardSearch, Days } from "./dashboard-search.ts";
+import { type DashboardSearch, type Days, filterOf, scopeOf } from "./dashboard-search.ts";
 
 export interface Records {
   readonly metric?: string;
@@ -13,5 +13,5 @@ export interface Records {
 
 /** The address of the feedback that a number is made of. */
 export function recordsHref(search: DashboardSearch, days: Days, records: Records = {}): string {
-  return `/listen${queryString({ place: search.place, touchpoint: search.touchpoint, ...days, ...records })}`;
+  return `/listen${queryString({ ...filterOf(scopeOf(search)), ...days, ...records })}`;
 }

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { dayParameter, idParameter } from "../../routes/filter-parameters.ts";
 import { onlyKnown, type RawSearch } from "../../routes/only-known.ts";
-import { choiceParameter, compact } from "../../routes/search-parameters.ts";
+import { choiceParameter, compact, textParameter } from "../../routes/search-parameters.ts";
 import { shellRoute } from "../../routes/shell-route.tsx";
 import { comparisons, cuts, periods, steps } from "./dashboard-search.ts";
 
@@ -14,6 +14,8 @@ function readSearch(search: RawSearch) {
     compare: choiceParameter(search, "compare", comparisons),
     place: idParameter(search, "place"),
     touchpoint: idParameter(search, "touchpoint"),
+    channel: textParameter(search, "channel", 40),
+    survey: idParameter(search, "survey"),
     metric: idParameter(search, "metric"),
     step: choiceParameter(search, "step", steps),
     by: choiceParameter(search, "by", cuts),

@@ -2,16 +2,17 @@ import { textIn } from "../../../survey/localized.ts";
 import type { Score } from "../../api/scores.ts";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import type { Dashboard } from "./dashboard-search.ts";
-import { writeDifference, writeScore, writingOf } from "./write-score.ts";
+import { writeDifference, writeScore, writeSmallest, writingOf } from "./write-score.ts";
 
 /** What happened to a score, in one sentence for somebody who knows no statistics. */
-export function useVerdict({ compared, minimumAnswers }: Dashboard, score: Score): string {
+export function useVerdict({ compared, minimumAnswers, smallestChange }: Dashboard, score: Score): string {
   const t = useWords();
   const formats = useFormats();
   const name = textIn(score.metric.name, useLanguage());
   const { value, state, comparison } = score;
   const writing = writingOf(score);
   if (state === "none") return t("understand.verdict.none");
+  if (state === "withheld") return t("understand.verdict.withheld", { count: score.n });
   if (value === null) return t("understand.verdict.tooFew", { minimum: minimumAnswers });
   const now = writeScore(formats, writing, value);
   if (!comparison || !compared) return t("understand.verdict.plain", { name, now });
@@ -25,6 +26,15 @@ export function useVerdict({ compared, minimumAnswers }: Dashboard, score: Score
     from: formats.shortDay(compared.from),
     to: formats.shortDay(compared.to),
   };
-  if (comparison.verdict !== "real") return t("understand.verdict.chance", values);
-  return comparison.better ? t("understand.verdict.better", values) : t("understand.verdict.worse", values);
+  const smallest = writeSmallest(formats, smallestChange[score.metric.kind]);
+  switch (comparison.verdict) {
+    case "too-little-data":
+      return t("understand.verdict.tooLittle", { ...values, smallest });
+    case "could-be-chance":
+      return t("understand.verdict.chance", values);
+    case "too-small":
+      return t("understand.verdict.tooSmall", { ...values, smallest });
+    case "real":
+      return comparison.better ? t("understand.verdict.better", values) : t("understand.verdict.worse", values);
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeFormats } from "../../words/formats.ts";
-import { writeDifference, writeScore } from "./write-score.ts";
+import { writeDifference, writeScore, writeSmallest } from "./write-score.ts";
 
 const formats = makeFormats("en-GB", "Europe/Amsterdam");
 
@@ -15,6 +15,15 @@ test("every kind of score has one way to be written", () => {
 test("very many answers earn one decimal more", () => {
   expect(writeScore(formats, { kind: "nps", n: 5_000 }, 31.25)).toBe("+31.3");
   expect(writeScore(formats, { kind: "ces", n: 5_000 }, 3.914)).toBe("3.91");
+});
+
+test("the smallest difference that matters is written as it was typed", () => {
+  expect([5, 0.3, 0.25, 12.5].map((smallest) => writeSmallest(formats, smallest))).toEqual([
+    "5",
+    "0.3",
+    "0.25",
+    "12.5",
+  ]);
 });
 
 describe("a difference", () => {

@@ -47,6 +47,18 @@ export function writeLikely(
   return `${t("number.likely", { low, high })} · ${answers}`;
 }
 
+/** Why there is no score where one would stand. */
+export function writeNothing(t: Words, state: Score["state"], minimum: number): string {
+  if (state === "none") return t("understand.noAnswers");
+  return state === "withheld" ? t("understand.withheld") : t("understand.tooFew", { minimum });
+}
+
+/** The smallest difference that matters, as it was typed: 5, 0.3 or 0.25. */
+export function writeSmallest(formats: Formats, smallest: number): string {
+  const decimals = [0, 1].find((digits) => Number(smallest.toFixed(digits)) === smallest) ?? 2;
+  return formats.number(smallest, decimals);
+}
+
 // Means need one decimal, points and shares none; only with very many answers one more says anything.
 function decimalsOf(kind: Kind, n: number): number {
   const least = kind === "ces" || kind === "rating" ? 1 : 0;
