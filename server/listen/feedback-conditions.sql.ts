@@ -54,11 +54,3 @@ export function* saying({ search }: FeedbackFilter): Iterable<Condition> {
   const words = wordsIn(search);
   yield words ? saysWords(words) : sql`position(${search.trim()} in f.text) > 0`;
 }
-
-/** The conditions in a row, behind a first one. */
-export function and(conditions: Iterable<Condition>): RawBuilder<unknown> {
-  return sql.join(
-    Array.from(conditions, (condition) => sql` and ${condition}`),
-    sql``,
-  );
-}

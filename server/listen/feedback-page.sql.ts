@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { and } from "../platform/database/and.ts";
 import { exactly } from "../platform/database/exactly.ts";
 import { findIdsPastTheWall } from "../platform/database/past-the-wall.ts";
-import { and, type FeedbackPage, framing, inOrder, narrowing, saying } from "./feedback-conditions.sql.ts";
+import { type FeedbackPage, framing, inOrder, narrowing, saying } from "./feedback-conditions.sql.ts";
 import type { FeedbackFilter } from "./schemas.ts";
 import { nearby, saysIndexedWords, saysWords, wordsIn } from "./word-search.sql.ts";
 

@@ -11,3 +11,4 @@ export type { PreparedResponse, ResponseStore } from "./submission.ts";
 export { SubmissionGate } from "./submission-gate.ts";
 export { makeSubmissionPage } from "./submission-page.ts";
 export { type Intake, submitResponse } from "./submit-response.ts";
+export { nearby, saysIndexedWords, saysWords, wordsIn } from "./word-search.sql.ts";

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
+import { and } from "../platform/database/and.ts";
 import { exactly } from "../platform/database/exactly.ts";
 import type { RowPosition } from "../platform/http/row-position.ts";
 import { type Scope, wholeWorkspace } from "../understand/index.ts";
+import { findCases, type WantedCases } from "./case-search.sql.ts";
 import type { CaseRow } from "./queries.ts";
 import type { CaseFilter } from "./schemas.ts";
 
@@ -73,25 +75,22 @@ export async function selectCasePage(
   filter: CaseFilter,
   page: CasePageRequest,
 ): Promise<readonly ShownCaseRow[]> {
-  const conditions = [...conditionsOf(workspaceId, filter, page)];
-  if (page.after) {
-    const { at, id } = page.after;
-    conditions.push(
-      page.sort === "deadline"
-        ? sql`(c.deadline_at, c.id) > (${at}::timestamptz, ${id}::uuid)`
-        : sql`(c.opened_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
-    );
-  }
+  const search = filter.search?.trim();
+  const among = sql`c.workspace_id = ${workspaceId} ${and(conditionsOf(workspaceId, filter, page))}`;
   const order = page.sort === "deadline" ? sql`c.deadline_at, c.id` : sql`c.opened_at desc, c.id desc`;
+  const wanted = { workspaceId, among, order, limit: page.limit + 1 };
+  // The page is made before anything is read beside its rows.
+  const ids = search ? await findCases(tx, wanted, search) : await selectCaseIds(tx, wanted);
+  if (ids.length === 0) return [];
   const found = await sql<ShownCaseRow>`
-    ${selectShown(workspaceId)}
-    ${sql.join(
-      conditions.map((condition) => sql` and ${condition}`),
-      sql``,
-    )}
-    order by ${order}
-    limit ${page.limit + 1}`.execute(tx);
+    ${selectShown(workspaceId)} and c.id = any(${ids}::uuid[]) order by ${order}`.execute(tx);
   return found.rows;
+}
+
+async function selectCaseIds(tx: Tx, { among, order, limit }: WantedCases): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select c.id from recovery_case c where ${among} order by ${order} limit ${limit}`.execute(tx);
+  return found.rows.map(({ id }) => id);
 }
 
 /** How many cases are open at a moment. */
@@ -127,8 +126,12 @@ export async function countOpenCases(
 function* conditionsOf(
   workspaceId: string,
   filter: CaseFilter,
-  { now, memberId }: CasePageRequest,
+  { now, memberId, sort, after }: CasePageRequest,
 ): Iterable<RawBuilder<unknown>> {
+  if (after) {
+    const position = sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
+    yield sort === "deadline" ? sql`(c.deadline_at, c.id) > ${position}` : sql`(c.opened_at, c.id) < ${position}`;
+  }
   if (filter.status === "open") yield isOpen;
   else if (filter.status !== "all") yield sql`c.status = ${filter.status}`;
   if (filter.awaits) yield sql`${isOpen} and (${awaitsReply}) = ${filter.awaits === "reply"}`;
@@ -147,7 +150,6 @@ function* conditionsOf(
   if (filter.closedFrom) yield sql`c.closed_at >= ${startOf(workspaceId, filter.closedFrom)}`;
   if (filter.closedTo) yield sql`c.closed_at < ${endOf(workspaceId, filter.closedTo)}`;
   if (filter.reopenedFrom || filter.reopenedTo) yield wasReopened(workspaceId, filter);
-  if (filter.search?.trim()) yield searchCondition(filter.search.trim());
 }
 
 const isOpen = sql`c.status in ('new', 'in_progress', 'waiting')`;
@@ -180,19 +182,4 @@ function startOf(workspaceId: string, day: string): RawBuilder<Date> {
 
 function endOf(workspaceId: string, day: string): RawBuilder<Date> {
   return sql`(select (${day}::date + 1)::timestamp at time zone w.time_zone from workspace w where w.id = ${workspaceId})`;
-}
-
-/** What the customer wrote (whole words or their beginnings), the customer's name, or the reference. */
-function searchCondition(search: string): RawBuilder<unknown> {
-  const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const name = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const query = words.map((word) => `'${word}':*`).join(" & ");
-  return sql`(
-    cu.name ilike ${name}
-    or upper(right(c.id::text, 6)) = ${search.toUpperCase()}
-    or exists (
-      select from case_feedback cf
-      join feedback f on f.workspace_id = cf.workspace_id and f.id = cf.feedback_id
-      where cf.workspace_id = c.workspace_id and cf.case_id = c.id
-        and f.text is not null and to_tsvector('simple', f.text) @@ to_tsquery('simple', ${query})))`;
 }

@@ -67,6 +67,48 @@ describe("the list of cases", () => {
     expect((await list({ openedTo: today })).items).toHaveLength(5);
   });
 
+  test("finds words, a name and a reference below all the other cases, and in no other workspace", async () => {
+    const own = await createTestWorkspace(platform);
+    const at = await createTestTouchpoint(platform, own);
+    const { id: customerId } = await createTestCustomer(platform, own.id, { name: "Zebedee 100%" });
+    await asSystemActor(platform, async (ctx) => {
+      await receiveTestFeedback(
+        ctx,
+        at,
+        Array.from({ length: 70 }, () => ({ text: "It was cold" })),
+      );
+    });
+    clock.addMinutes(1);
+    await asSystemActor(platform, (ctx) =>
+      receiveTestFeedback(ctx, at, [{ customerId, text: "A zebrafinch ate my bread" }]),
+    );
+    const other = await createTestWorkspace(platform);
+    const theirs = await createTestTouchpoint(platform, other);
+    await asSystemActor(platform, (ctx) => receiveTestFeedback(ctx, theirs, [{ text: "Our zebrafinch" }]));
+
+    const search = async (text: string, filter: Partial<Parameters<typeof listCases>[1]> = {}) => {
+      const query = { status: "all", sort: "deadline", limit: 1, search: text, ...filter } as const;
+      return own.as("agent", (ctx) => listCases(ctx, query));
+    };
+    const [last] = (await search("zebrafinch")).items;
+    expect(last).toMatchObject({ excerpt: "A zebrafinch ate my bread" });
+    for (const text of ["bread zebra", "bedee 100%", last?.reference ?? "", last?.reference.toLowerCase() ?? ""]) {
+      expect((await search(text)).items.map(({ id }) => id)).toEqual([last?.id]);
+    }
+    for (const text of ["nobody", "100_", "%%", own.id]) expect((await search(text)).items).toEqual([]);
+    expect((await search("zebrafinch", { status: "closed" })).items).toEqual([]);
+
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await search("was cold", { limit: 30, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(70);
+    expect(seen).toHaveLength(70);
+  });
+
   test("behind the figures of some days shows exactly the cases that these count", async () => {
     const own = await createTestWorkspace(platform);
     const at = await createTestTouchpoint(platform, own);
@@ -94,7 +136,9 @@ describe("the list of cases", () => {
     const closedLater = await resolve(late?.id ?? "", late?.revision ?? 0);
     expect((await list({ closedFrom: second, closedTo: second })).items).toMatchObject([{ id: late?.id }]);
     expect((await list({ closedFrom: first, closedTo: first })).items, "it is open again").toEqual([]);
-    await reopen(closedLater.id, closedLater.revision);
+    const again = await reopen(closedLater.id, closedLater.revision);
+    const onceMore = await resolve(again.id, again.revision);
+    await reopen(onceMore.id, onceMore.revision);
 
     const reopened = async (from: string, to: string) => {
       const { items } = await list({ reopenedFrom: from, reopenedTo: to });
@@ -105,6 +149,9 @@ describe("the list of cases", () => {
     expect(await reopened(first, first)).toEqual([early?.id]);
     expect(await reopened(second, second)).toEqual([late?.id]);
     expect(new Set(await reopened(first, second))).toEqual(new Set([early?.id, late?.id]));
+    const both = { from: first, to: second };
+    const twice = await own.as("agent", (ctx) => getCaseFigures(ctx, { ...both, dimension: "place", value: at.placeId }));
+    expect(twice, "two cases, one of them twice").toMatchObject({ reopened: 2, reopenings: 3 });
     expect((await list({ reopenedTo: "2020-01-01" })).items).toEqual([]);
   });
 });
