@@ -67,7 +67,7 @@ export async function askConfirmation(platform: Platform, asked: JobPayloads["ca
       subject: words.subject,
       ...rendered,
       language,
-      secret: { word: token, until: confirmationEnd(row.confirm_until), serverSecret: platform.secret },
+      secret: { word: token, until: confirmationEnd(until), serverSecret: platform.secret },
     });
   });
 }

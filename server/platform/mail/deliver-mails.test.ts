@@ -16,9 +16,12 @@ const settings = { smtpUrl: smtp.url, from: "Croquette <care@croquette.example>"
 const workspaceId = newId();
 const demoId = newId();
 let failures: MailFailed[] = [];
+/** Mails of which nobody can be told that they failed. */
+const poisoned = new Set<string>();
 
 platform.jobs.work("mails.deliver", async () => {});
 platform.events.on("mail.failed", async (_ctx, failure) => {
+  if (poisoned.has(failure.mailId)) throw new Error("nobody can be told");
   failures.push(failure);
 });
 
@@ -257,6 +260,37 @@ describe("a worker that dies between taking a mail and marking it", () => {
     expect(await load(mail)).toMatchObject({ status: "unknown" });
     expect(receivedOf(mail)).toHaveLength(0);
     expect(failures).toMatchObject([{ mailId: mail.id, outcome: "unknown" }]);
+  });
+});
+
+describe("a mail whose failure cannot be told", () => {
+  test("keeps no other mail back, is reported, and is told as soon as that works", async () => {
+    const take = async () => {
+      const mail = await queue();
+      const now = clock.now();
+      await asSystemActor(platform, ({ tx }) => claimDueMail(tx, now, new Date(now.getTime() + 5 * 60_000)));
+      return mail;
+    };
+    const [bad, good] = [await take(), await take()];
+    poisoned.add(bad.id);
+    clock.addMinutes(6);
+    smtp.behave({ kind: "answer-recipient", code: 550, text: "No such user" });
+    const refused = await queue();
+    poisoned.add(refused.id);
+    await expect(deliver()).rejects.toThrow("nobody can be told");
+    smtp.behave({ kind: "accept" });
+    const next = await queue();
+    await expect(deliver()).rejects.toThrow("nobody can be told");
+
+    expect(await load(good)).toMatchObject({ status: "unknown" });
+    expect(receivedOf(next)).toHaveLength(1);
+    expect(await load(bad)).toMatchObject({ status: "sending" });
+
+    poisoned.clear();
+    clock.addMinutes(6);
+    await deliver();
+    expect(await load(bad)).toMatchObject({ status: "unknown" });
+    expect(failures.map(({ mailId }) => mailId).toSorted()).toEqual([good.id, bad.id, refused.id].toSorted());
   });
 });
 

@@ -11,7 +11,8 @@ import {
   holdDemoMails,
   holdWaitingMails,
   type MailRow,
-  markLostMails,
+  markLostMail,
+  selectLostMails,
   updateAttempt,
 } from "./queries.ts";
 import { sendBySmtp } from "./smtp.ts";
@@ -44,35 +45,59 @@ export async function forgetSecrets(platform: Platform): Promise<void> {
   await asSystemActor(platform, (ctx) => forgetSecretsThatAreOver(ctx.tx, ctx.clock.now()));
 }
 
-/** Sends every mail that is due, and none of a demo. Safe to run at any moment, in several processes at once. */
+/**
+ * Sends every mail that is due, and none of a demo. Safe to run at any moment, in several processes at once. What goes
+ * wrong with one mail keeps no other one back; it is thrown at the end.
+ */
 export async function deliverMails(platform: Platform, settings: MailSettings): Promise<void> {
-  await giveUpLostMails(platform);
+  const failures: unknown[] = [];
+  const goOnAfter = async (work: Promise<void>) => {
+    try {
+      await work;
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  await deliverDueMails(platform, settings, goOnAfter);
+  const [first] = failures;
+  if (first) throw first;
+}
+
+/** Does one part of the work, and takes note when it fails. */
+type GoOnAfter = (work: Promise<void>) => Promise<void>;
+
+async function deliverDueMails(platform: Platform, settings: MailSettings, goOnAfter: GoOnAfter): Promise<void> {
+  await giveUpLostMails(platform, goOnAfter);
   await holdMails(platform, (tx) => holdDemoMails(tx, heldInDemo));
   const { smtpUrl } = settings;
   if (!smtpUrl) return holdMails(platform, holdWaitingMails);
 
   const end = performance.now() + runMinutes * 60_000;
   const sender = async () => {
-    while (performance.now() < end && (await deliverNext(platform, smtpUrl, settings.from))) {}
+    while (performance.now() < end && (await deliverNext(platform, { ...settings, smtpUrl }, goOnAfter))) {}
   };
   await Promise.all(Array.from({ length: atOnce }, sender));
 }
 
-async function deliverNext(platform: Platform, smtpUrl: string, from: string): Promise<boolean> {
+async function deliverNext(
+  platform: Platform,
+  { smtpUrl, from }: { readonly smtpUrl: string; readonly from: string },
+  goOnAfter: GoOnAfter,
+): Promise<boolean> {
   const now = platform.clock.now();
   const mail = await asSystemActor(platform, (ctx) => claimDueMail(ctx.tx, now, minutesAfter(now, leaseMinutes)));
   if (!mail) return false;
 
   const delivery = decideDelivery(await attempt(platform, mail, smtpUrl, from), mail.attempts);
-  await asSystemActor(platform, (ctx) => recordDelivery(ctx, mail, delivery));
+  await goOnAfter(asSystemActor(platform, (ctx) => recordDelivery(ctx, mail, delivery)));
   return true;
 }
 
 async function attempt(platform: Platform, mail: MailRow, smtpUrl: string, from: string): Promise<SendOutcome> {
   const now = platform.clock.now();
-  const secret = secretOf(mail, platform.secret, now);
-  if (mail.secret_until && secret === null) return { kind: "refused", error: linkIsOver };
   try {
+    const secret = secretOf(mail, platform.secret, now);
+    if (mail.secret_until && secret === null) return { kind: "refused", error: linkIsOver };
     return await sendBySmtp(smtpUrl, await composeMessage({ ...mail, ...contentOf(mail, secret) }, from, now));
   } catch (error) {
     // Nothing was sent: sendBySmtp never throws. A mail that cannot be written must not stop those behind it.
@@ -97,14 +122,20 @@ async function recordDelivery(ctx: SystemContext, mail: MailRow, delivery: Deliv
 }
 
 /** Finds mails whose sender died. They may have left, so a person decides whether to send them again. */
-async function giveUpLostMails(platform: Platform): Promise<void> {
-  await asSystemActor(platform, async (ctx) => {
-    const error = "The server stopped while this mail was being handed over. It may have arrived.";
-    for (const mail of await markLostMails(ctx.tx, ctx.clock.now(), error)) {
-      ctx.announce(mail.workspace_id, "mails");
-      await tellFailure(ctx, mail, "unknown", error);
-    }
-  });
+async function giveUpLostMails(platform: Platform, goOnAfter: GoOnAfter): Promise<void> {
+  const now = platform.clock.now();
+  for (const lost of await asSystemActor(platform, ({ tx }) => selectLostMails(tx, now))) {
+    await goOnAfter(asSystemActor(platform, (ctx) => giveUp(ctx, lost, now)));
+  }
+}
+
+async function giveUp(ctx: SystemContext, lost: Pick<MailRow, "workspace_id" | "id">, now: Date): Promise<void> {
+  const error = "The server stopped while this mail was being handed over. It may have arrived.";
+  const mail = await markLostMail(ctx.tx, lost, now, error);
+  if (!mail) return;
+
+  ctx.announce(mail.workspace_id, "mails");
+  await tellFailure(ctx, mail, "unknown", error);
 }
 
 async function holdMails(

@@ -79,15 +79,33 @@ export async function updateAttempt(tx: Tx, mail: MailRow, progress: MailProgres
   return numUpdatedRows > 0n;
 }
 
-/** Gives up the mails whose sender died between taking and marking them: nobody knows whether they left. */
-export function markLostMails(tx: Tx, now: Date, error: string): Promise<MailRow[]> {
+/** The mails of any workspace whose sender died between taking and marking them. */
+export function selectLostMails(tx: Tx, now: Date): Promise<Pick<MailRow, "workspace_id" | "id">[]> {
+  return tx
+    .selectFrom("mail")
+    .select(["workspace_id", "id"])
+    .where("status", "=", "sending")
+    .where("next_attempt_at", "<=", now)
+    .orderBy("next_attempt_at")
+    .execute();
+}
+
+/** Gives up a lost mail, unless somebody else did: nobody knows whether it left. */
+export function markLostMail(
+  tx: Tx,
+  mail: Pick<MailRow, "workspace_id" | "id">,
+  now: Date,
+  error: string,
+): Promise<MailRow | undefined> {
   return tx
     .updateTable("mail")
     .set({ status: "unknown", next_attempt_at: null, error })
+    .where("workspace_id", "=", mail.workspace_id)
+    .where("id", "=", mail.id)
     .where("status", "=", "sending")
     .where("next_attempt_at", "<=", now)
     .returningAll()
-    .execute();
+    .executeTakeFirst();
 }
 
 /** Lays aside everything that waits, because there is no mail server to give it to. */
