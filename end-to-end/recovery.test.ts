@@ -163,7 +163,7 @@ it("the dashboard counts what happened", async () => {
       "1new cases",
       "1put right",
       "1confirmed by the customer",
-      "1time opened again",
+      "1opened again",
     ]);
   await manager.getByRole("link", { name: /confirmed by the customer/ }).click();
   await manager.getByText("The soup was cold, twice.").waitFor();
