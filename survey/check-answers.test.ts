@@ -173,6 +173,7 @@ describe("checking answers", () => {
   it.each([
     [{ name: "Anna" }, "email", "email_needed"],
     [{ email: "anna@example" }, "email", "bad_email"],
+    [{ email: "=?utf-8?q?anna=40example.org=2c?=@example.com" }, "email", "bad_email"],
     [{ email: `${"a".repeat(250)}@example.com` }, "email", "too_long"],
     [{ name: "Anna\r\nBcc: all@example.com", email: "anna@example.com" }, "name", "malformed_text"],
     [{ name: "A".repeat(201), email: "anna@example.com" }, "name", "too_long"],

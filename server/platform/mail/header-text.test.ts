@@ -13,6 +13,10 @@ describe("text in a mail header", () => {
     expect(headerText("Anna\r\nBcc: everyone@example.com")).toBe("Anna Bcc: everyone@example.com");
   });
 
+  test("is read by the mail program as it stands, and unfolds into nothing else", () => {
+    expect(headerText("=?utf-8?q?=42cc:?=")).toBe("= ?utf-8?q?=42cc:?=");
+  });
+
   test("keeps names of any language as they are", () => {
     for (const name of ["Renée O’Hara-Šimić", "山田 花子", "מרתה כהן", "👩🏽‍🍳 Marta"])
       expect(headerText(name)).toBe(name);
@@ -36,6 +40,7 @@ describe("an address to send to", () => {
     `${"a".repeat(250)}@example.com`,
     "anna@exa\u0000mple.com",
     "an\u202ena@example.com",
+    "=?utf-8?q?anna=40example.org=2c?=@example.com",
   ])("%j is refused", (email) => {
     expect(() => mailAddress(email)).toThrow(Refusal);
   });
