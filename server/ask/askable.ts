@@ -12,6 +12,8 @@ interface Moment {
   readonly touchpointId: string;
   readonly touchpointName: string;
   readonly channel: string;
+  /** The tables, rooms or counters that have a code of their own. */
+  readonly spots: readonly string[];
   readonly placeId: string | null;
   readonly placeName: string | null;
   readonly ownerMemberId: string | null;

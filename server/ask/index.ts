@@ -16,6 +16,7 @@ export { renderThanks } from "./page/render-thanks.ts";
 export { surveyPageHeaders } from "./page/survey-page-headers.ts";
 export { reviewOf } from "./review-of.ts";
 export { makeAskRoutes } from "./routes.ts";
+export { keptSpot } from "./spot.ts";
 export { makeSurveyPages } from "./survey-pages.ts";
 export { createSurvey } from "./surveys/create-survey.ts";
 export { publishSurvey } from "./surveys/publish-survey.ts";

@@ -21,6 +21,7 @@ export async function loadAskable(tx: Tx, code: string): Promise<Askable | null>
     touchpointId: row.touchpoint_id,
     touchpointName: row.touchpoint_name,
     channel: row.channel,
+    spots: row.spots,
     placeId: row.place_id,
     placeName: row.place_name,
     ownerMemberId: row.owner_member_id,

@@ -31,6 +31,7 @@ export function selectAskable(tx: Tx, workspaceCode: string, touchpointCode: str
       "t.id as touchpoint_id",
       "t.name as touchpoint_name",
       "t.channel",
+      "t.spots",
       "t.archived_at as touchpoint_archived_at",
       "t.place_id",
       "p.name as place_name",

@@ -6,7 +6,7 @@ import { wordDeadline } from "./word-deadline.ts";
 /** What of a touchpoint the thanks speak of. */
 export type ThanksOf = Pick<
   OpenAskable,
-  "content" | "workspaceName" | "placeName" | "ownerName" | "settings" | "timeZone"
+  "content" | "workspaceName" | "placeName" | "spots" | "ownerName" | "settings" | "timeZone"
 >;
 
 /** What was sent, as far as the thanks depend on it. */

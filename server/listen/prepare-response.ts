@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CheckedAnswers, Submission } from "@croquette/survey";
-import type { OpenAskable } from "../ask/index.ts";
+import { keptSpot, type OpenAskable } from "../ask/index.ts";
 import { dayIn } from "../platform/local-day.ts";
 import type { PreparedResponse } from "./submission.ts";
 
@@ -22,7 +22,7 @@ export function prepareResponse(
     placeId: askable.placeId,
     surveyId: askable.surveyId,
     surveyVersionId: askable.versionId,
-    spot: submission.spot,
+    spot: keptSpot(askable.spots, submission.spot),
     language,
     receivedAt,
     localDay: dayIn(askable.timeZone, receivedAt),
@@ -40,7 +40,10 @@ export function prepareResponse(
   };
 }
 
-/** What makes two submissions the same. Language and time are left out: a retry may differ in them and says the same. */
+/**
+ * What makes two submissions the same. Language and time are left out: a retry may differ in them and says the same. The
+ * spot is the one that was named: the touchpoint's list may change between two tries.
+ */
 function hashOf(touchpointId: string, spot: string | null, accepted: Accepted): string {
   const answers = Object.entries(accepted.answers).sort(([a], [b]) => (a < b ? -1 : 1));
   const content = JSON.stringify([touchpointId, spot, answers, accepted.contact]);

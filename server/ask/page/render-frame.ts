@@ -1,14 +1,22 @@
 import { fillIn, type Language } from "@croquette/survey";
 import { html } from "hono/html";
 import { languageOf } from "../languages.ts";
+import { listedSpot } from "../spot.ts";
 import type { Html } from "./document.ts";
 
-/** Who asks, and where the guest sits. */
+interface PlaceOf {
+  readonly workspaceName: string;
+  readonly placeName: string | null;
+  readonly spots: readonly string[];
+}
+
+/** Who asks, and where the guest sits: only at a spot that the touchpoint has, whatever its link says. */
 export function renderPlace(
   language: Language,
-  { workspaceName, placeName }: { readonly workspaceName: string; readonly placeName: string | null },
-  spot: string | null,
+  { workspaceName, placeName, spots }: PlaceOf,
+  named: string | null,
 ): Html {
+  const spot = listedSpot(spots, named);
   const parts = placeName?.includes(workspaceName) ? [placeName] : [workspaceName, placeName];
   if (spot !== null) parts.push(spotName(language, spot));
   return html`<p class="at">${parts.filter(Boolean).join(" · ")}</p>`;

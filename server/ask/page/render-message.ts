@@ -4,7 +4,7 @@ import type { Askable } from "../askable.ts";
 import { renderDocument } from "./document.ts";
 import { renderFooter, renderPlace } from "./render-frame.ts";
 
-type MessageOf = Pick<Askable, "workspaceName" | "placeName">;
+type MessageOf = Pick<Askable, "workspaceName" | "placeName" | "spots">;
 
 /** Instead of the questions, when a survey is closed or the touchpoint is archived. */
 export function renderClosed(askable: MessageOf, language: Language): Promise<string> {

@@ -12,18 +12,20 @@ import {
 import { html } from "hono/html";
 import type { OpenAskable } from "../askable.ts";
 import { placeInWords } from "../place-in-words.ts";
+import { keptSpot } from "../spot.ts";
 import { attributes } from "./attributes.ts";
 import { type Html, renderDocument } from "./document.ts";
 import { renderFooter, renderPlace } from "./render-frame.ts";
 import { type Asking, controlId, renderQuestion } from "./render-question.ts";
 
-type PageOf = Pick<OpenAskable, "code" | "versionId" | "content" | "workspaceName" | "placeName">;
+type PageOf = Pick<OpenAskable, "code" | "versionId" | "content" | "workspaceName" | "placeName" | "spots">;
 
 export interface SurveyPage {
   readonly askable: PageOf;
   readonly language: Language;
   /** Made anew for each page that is shown; the same one when the page is shown again with what went wrong. */
   readonly submissionId: string;
+  /** What the link or the form named; what of it is shown and kept is decided here. */
   readonly spot: string | null;
   readonly kept?: Kept;
   readonly problems?: readonly Problem[];
@@ -63,13 +65,18 @@ export function renderSurveyPage(page: SurveyPage): Promise<string> {
     language,
     title: problems.length > 0 ? `${language.page.error}: ${title}` : title,
     main,
-    footer: renderFooter(language, askable.workspaceName, { languages: content.languages, spot: page.spot }),
+    footer: renderFooter(language, askable.workspaceName, {
+      languages: content.languages,
+      spot: keptSpot(askable.spots, page.spot),
+    }),
     script: preview ? "without-script" : "with-script",
   });
 }
 
-function renderForm({ askable, language, submissionId, spot, preview }: SurveyPage, asking: Asking): Html {
+function renderForm(shown: SurveyPage, asking: Asking): Html {
+  const { askable, language, submissionId, preview } = shown;
   const { page } = language;
+  const spot = keptSpot(askable.spots, shown.spot);
   const form = attributes({
     method: preview ? "get" : "post",
     action: preview ? preview.action : `/s/${encodeURIComponent(askable.code)}`,

@@ -25,7 +25,9 @@ function headersFramedBy(ancestors: "'none'" | "'self'"): Record<string, string>
     "content-security-policy": policy.join("; "),
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-    "cache-control": "no-store",
+    // A page that a guest comes back to is the same one, with the id under which its answer was sent: with "no-store" it
+    // would be a new one, into which the browser fills the old answers. Whoever opens the link gets a new page all the same.
+    "cache-control": "private, no-cache",
     vary: "accept-language",
   };
 }

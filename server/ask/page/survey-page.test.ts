@@ -49,6 +49,18 @@ describe("the survey page", () => {
     expect(page).toContain("Table 12");
   });
 
+  it("says where the guest sits only when the touchpoint has this spot", async () => {
+    const bait = "1: win a free dinner at evil.example";
+    expect(await pageOf({ spot: bait })).not.toContain("evil.example");
+    const outlived = await pageOf({ spot: "14" });
+    expect(outlived).not.toContain("Table 14");
+    expect(outlived).toContain('name="table" value="14"');
+  });
+
+  it("is kept for whoever comes back to it, under the id that was sent, and by nobody else", () => {
+    expect(surveyPageHeaders["cache-control"]).toBe("private, no-cache");
+  });
+
   it("lets only its own style run: the header names its hash, and there is no inline script", async () => {
     const page = await pageOf();
     const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? "";

@@ -13,7 +13,7 @@ import type { PreviewBody } from "./schemas.ts";
 
 type Previewed = Pick<
   OpenAskable,
-  "code" | "versionId" | "content" | "workspaceName" | "placeName" | "ownerName" | "settings" | "timeZone"
+  "code" | "versionId" | "content" | "workspaceName" | "placeName" | "spots" | "ownerName" | "settings" | "timeZone"
 >;
 
 /** The saved draft as a guest would see it. Its form leads to the preview of the thanks and records nothing. */
@@ -82,6 +82,7 @@ async function loadPreview(
     content,
     workspaceName: workspace.name,
     placeName: null,
+    spots: [],
     ownerName: null,
     settings: workspace.settings,
     timeZone: workspace.timeZone,

@@ -20,6 +20,7 @@ export function exampleAskable(
     touchpointId: newId(),
     touchpointName: "Table",
     channel: "qr",
+    spots: ["3", "7", "12"],
     placeId: newId(),
     placeName: "Utrecht",
     ownerMemberId: newId(),
