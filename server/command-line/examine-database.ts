@@ -1,25 +1,25 @@
+import pg from "pg";
 import type { Config } from "../config.ts";
 import { findRunningEmbedded, hasEmbedded } from "../platform/database/embedded.ts";
 import { chooseAccount } from "../platform/database/embedded-account.ts";
 import { findBinaries } from "../platform/database/embedded-binaries.ts";
 import { describeMigrations } from "../platform/database/migrate.ts";
 import { openUnmigrated } from "../platform/database/open.ts";
+import { tryRights } from "../platform/database/try-rights.ts";
 import { withClient } from "../platform/database/with-client.ts";
 import { SetupProblem } from "../platform/setup-problem.ts";
+import { describeClocks } from "./examine-clock.ts";
 import { mayUse, nearestExisting } from "./examine-machine.ts";
+import { describeMissingRoles, describeRights } from "./examine-rights.ts";
 import { type Finding, note, ok, wrong } from "./finding.ts";
-
-const grantRoles = "grant croquette_web, croquette_worker to <login> with admin option;";
 
 interface Server {
   readonly version: string;
   readonly major: number;
   readonly durable: boolean;
-  readonly roles: number;
   readonly mayMakeRoles: boolean;
-  readonly maySwitch: boolean;
-  readonly mayGrant: boolean;
-  readonly mayMakeTables: boolean;
+  /** By how much its clock is ahead of ours. */
+  readonly secondsAhead: number;
 }
 
 /** Does the database answer, is it new enough, and may we do in it what we must? It changes nothing. */
@@ -32,6 +32,7 @@ export async function examineDatabase(config: Config): Promise<Finding[]> {
     return await examineAt(config, "The embedded database");
   } catch (error) {
     if (error instanceof SetupProblem) return [wrong(error.message)];
+    if (error instanceof pg.DatabaseError) return [wrong(`The database refuses its work: ${error.message}.`)];
     return [wrong(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`)];
   }
 }
@@ -66,14 +67,7 @@ async function examineServer(url: string, name: string): Promise<Finding[]> {
       ? ok(`The database is up to date: ${countMigrations(applied)} applied.`)
       : note(`${countMigrations(pending)} not applied yet (${pending.join(", ")}). The next start does that.`),
   );
-  findings.push(examineRoles(server));
-  if (!server.mayMakeTables) {
-    findings.push(
-      wrong(
-        "This login may not make tables in its database. As a superuser, in it: alter schema public owner to <login>;",
-      ),
-    );
-  }
+  findings.push(...(await examineRights(url, server)), ...describeClocks(server.secondsAhead));
   if (!server.durable) {
     findings.push(
       wrong(
@@ -88,33 +82,28 @@ function countMigrations(names: readonly string[]): string {
   return names.length === 1 ? "1 migration is" : `${names.length} migrations are`;
 }
 
-function examineRoles({ roles, mayMakeRoles, maySwitch, mayGrant }: Server): Finding {
-  if (roles === 2 && maySwitch && (mayGrant || mayMakeRoles)) {
-    return ok("The roles croquette_web and croquette_worker keep workspaces apart.");
-  }
-  if (roles === 2)
-    return wrong(`This login may not hand on the roles that keep workspaces apart. As a superuser: ${grantRoles}`);
+async function examineRights(url: string, { mayMakeRoles, major }: Server): Promise<Finding[]> {
+  const tried = await tryRights(url);
+  const found = describeRights(tried, major);
+  if (tried.hasRoles) return found;
   if (mayMakeRoles)
-    return note("The roles croquette_web and croquette_worker do not exist yet. The next start makes them.");
-  return wrong(
-    "The roles that keep workspaces apart do not exist, and this login may not make them. As a superuser: " +
-      `create role croquette_web nologin; create role croquette_worker nologin; ${grantRoles}`,
-  );
+    return [
+      note("The roles croquette_web and croquette_worker do not exist yet. The next start makes them."),
+      ...found,
+    ];
+  return [wrong(describeMissingRoles(tried.login)), ...found];
 }
 
 async function askServer(url: string): Promise<Server | undefined> {
   return withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async (client) => {
-    const { rows } = await client.query<Server>(`
+    const asked = Date.now();
+    const { rows } = await client.query<Omit<Server, "secondsAhead"> & { readonly now: number }>(`
       select current_setting('server_version') as version,
         current_setting('server_version_num')::int / 10000 as major,
         current_setting('fsync')::bool and current_setting('synchronous_commit') <> 'off' as durable,
-        (select count(*)::int from pg_roles where rolname in ('croquette_web', 'croquette_worker')) as roles,
         (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as "mayMakeRoles",
-        (select coalesce(bool_and(pg_has_role(current_user, oid, 'member')), false) from pg_roles
-          where rolname in ('croquette_web', 'croquette_worker')) as "maySwitch",
-        (select coalesce(bool_and(pg_has_role(current_user, oid, 'member with admin option')), false) from pg_roles
-          where rolname in ('croquette_web', 'croquette_worker')) as "mayGrant",
-        has_schema_privilege(current_user, 'public', 'create') as "mayMakeTables"`);
-    return rows[0];
+        extract(epoch from clock_timestamp())::float8 * 1000 as now`);
+    const [server] = rows;
+    return server && { ...server, secondsAhead: (server.now - (asked + Date.now()) / 2) / 1000 };
   });
 }

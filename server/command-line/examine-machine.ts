@@ -35,15 +35,32 @@ export function examineDataFolder({ dataFolder }: Config): Finding[] {
 }
 
 function examineSpace(folder: string): Finding {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
-  if (free < 200)
+  const { bavail, bsize, files, ffree } = statfsSync(folder);
+  return describeSpace({ megabytes: Math.floor((bavail * bsize) / MEGABYTE), files, freeFiles: ffree });
+}
+
+interface Space {
+  readonly megabytes: number;
+  /** How many files the disk can hold; 0 where it sets no limit. */
+  readonly files: number;
+  readonly freeFiles: number;
+}
+
+/** Whether what is free on the disk of the data folder is enough. */
+export function describeSpace({ megabytes, files, freeFiles }: Space): Finding {
+  if (megabytes < 1) return wrong("The disk of the data folder is full: no answer can be stored. Free some space.");
+  if (files > 0 && freeFiles === 0) {
     return wrong(
-      `Only ${free} MB are free on the disk of the data folder: answers will soon be refused. Free some space.`,
+      "The disk of the data folder takes no more files, though it has space left: no answer can be stored. Delete files that are not needed.",
     );
-  if (free < 2_000)
-    return note(`${free} MB are free on the disk of the data folder. That is enough for now, but not for long.`);
-  return ok(`${Math.floor(free / 1024)} GB free for data.`);
+  }
+  if (megabytes < 200)
+    return wrong(
+      `Only ${megabytes} MB are free on the disk of the data folder: answers will soon be refused. Free some space.`,
+    );
+  if (megabytes < 2_000)
+    return note(`${megabytes} MB are free on the disk of the data folder. That is enough for now, but not for long.`);
+  return ok(`${Math.floor(megabytes / 1024)} GB free for data.`);
 }
 
 /** The folder itself, or the nearest above it that is there. */

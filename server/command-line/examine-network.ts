@@ -38,14 +38,29 @@ export async function examineMail({ smtpUrl, mailFrom }: Config): Promise<Findin
     await transport.verify();
     return [ok(`The mail server ${host} accepts us; mails leave from ${mailFrom}.`)];
   } catch (error) {
-    return [
-      wrong(
-        `The mail server ${host} does not accept us: ${error instanceof Error ? error.message : String(error)}. Check SMTP_URL.`,
-      ),
-    ];
+    return [wrong(describeMailProblem(host, error))];
   } finally {
     transport.close();
   }
+}
+
+/** Which part of SMTP_URL is to be looked at. */
+function describeMailProblem(host: string, error: unknown): string {
+  const { code, message } =
+    error instanceof Error ? { code: codeOf(error), message: error.message } : { code: "", message: String(error) };
+  const reason = message.replace(/\.$/, "");
+  switch (code) {
+    case "EAUTH":
+      return `The mail server ${host} does not accept us: the user name or the password in SMTP_URL is not right (${reason}). Signs such as @ and / are written there as %40 and %2F.`;
+    case "ETLS":
+      return `The mail server ${host} does not accept us: no safe connection comes about (${reason}). Check whether SMTP_URL begins with smtp:// (port 587) or smtps:// (port 465).`;
+    default:
+      return `The mail server ${host} does not accept us: ${reason}. Check host and port in SMTP_URL.`;
+  }
+}
+
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : "";
 }
 
 function tryToListen(host: string, port: number): Promise<string | null> {
