@@ -399,6 +399,7 @@ create index recovery_case_deadline on recovery_case (workspace_id, deadline_at,
 -- The reference: what somebody says on the telephone.
 create index recovery_case_reference on recovery_case (workspace_id, "right"(id::text, 6));
 create index recovery_case_opened on recovery_case (workspace_id, opened_at desc, id desc);
+create index recovery_case_reopened on recovery_case (workspace_id, id) where reopened > 0;
 create index recovery_case_customer on recovery_case (workspace_id, customer_id, opened_at desc) where customer_id is not null;
 create index recovery_case_to_confirm on recovery_case (confirm_until, workspace_id) where status = 'resolved';
 

@@ -35,6 +35,8 @@ export async function updateWorkspace(ctx: Context, change: WorkspaceChange): Pr
     details: { ...change },
   });
   ctx.announce(ctx.workspaceId, "settings");
+  // What is shown of a score and called a change is a setting too.
+  ctx.announce(ctx.workspaceId, "scores");
   return viewWorkspace(changed);
 }
 

@@ -2,7 +2,6 @@ import { NumberInput, type NumberInputProps } from "@mantine/core";
 import { useId } from "react";
 import type { SmallestChange } from "../../api/scores.ts";
 import { useWords } from "../../words/current-language.ts";
-import "../../ui/form/form.css";
 import "./smallest-change.css";
 
 // As the API has it: from a hair's breadth to half the scale.
@@ -28,7 +27,7 @@ export function SmallestChangeFields({ propsOf }: SmallestChangeFieldsProps) {
       <p id={saysId} className="small quiet">
         {t("workspace.smallestChangeSays")}
       </p>
-      <div className="form-row">
+      <div className="smallest-change-fields">
         {fields.map(({ kind, ...limits }) => (
           <NumberInput
             key={kind}
