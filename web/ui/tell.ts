@@ -9,9 +9,14 @@ export function tellDone(message: string): void {
 
 /** Something was refused or failed, while the screen behind it stays as it is. */
 export function tellError(t: Words, error: unknown): void {
+  tellFailure(t, errorWords(t, error));
+}
+
+/** The same, in words of one's own. */
+export function tellFailure(t: Words, message: string): void {
   notifications.show({
     title: t("error.title"),
-    message: errorWords(t, error),
+    message,
     color: "bad",
     withBorder: true,
     autoClose: 12_000,

@@ -76,6 +76,7 @@ export const recover = {
   "recover.done.keepMine": "Keep mine",
   "recover.done.takeTheirs": "Take theirs",
   "recover.decidedMeanwhile": "Nothing of yours was sent, and what you wrote is kept.",
+  "recover.undo.changedSince": "It stays as it is: somebody changed this after you. Look at it, then decide.",
   "recover.conflict":
     "Somebody changed this case meanwhile. You see it as it is now, and what you typed is still here. Look, then do what is still needed.",
   "recover.edit.owner": "The case has another owner.",

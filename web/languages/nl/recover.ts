@@ -78,6 +78,7 @@ export const recover: Translated<typeof english> = {
   "recover.done.keepMine": "Mijn tekst houden",
   "recover.done.takeTheirs": "Die tekst overnemen",
   "recover.decidedMeanwhile": "Van jou is niets verstuurd, en wat je schreef is bewaard.",
+  "recover.undo.changedSince": "Het blijft zoals het is: iemand heeft dit na u veranderd. Kijk ernaar en beslis dan.",
   "recover.conflict":
     "Iemand heeft deze zaak intussen gewijzigd. Je ziet hem zoals hij nu is, en wat je typte staat er nog. Kijk, en doe wat nog nodig is.",
   "recover.edit.owner": "De zaak heeft een andere verantwoordelijke.",
