@@ -1,6 +1,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { CaseRule, WorkspaceSettings } from "../../api/views.ts";
 import { updateWorkspace } from "../../api/workspace.ts";
 import { FormEnd } from "../../ui/form/FormEnd.tsx";
@@ -43,32 +44,15 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
         <p className="quiet">{t("caseRule.titleSays")}</p>
       </div>
       <div>
-        {scales.map(({ kind, lowest, highest }) => (
-          <div className="rule" key={kind}>
-            <div>
-              <h3>{t(`caseRule.${kind}`)}</h3>
-              <p className="quiet">{t(`caseRule.${kind}Says`)}</p>
-            </div>
-            <Select
-              aria-label={t(`caseRule.${kind}`)}
-              allowDeselect={false}
-              data={[
-                { value: "never", label: t("caseRule.never") },
-                ...scoresFrom(lowest, highest).map((score) => ({
-                  value: String(score),
-                  label: t("caseRule.atMost", { score }),
-                })),
-              ]}
-              value={form.values[kind] === null ? "never" : String(form.values[kind])}
-              onChange={(chosen) => form.setFieldValue(kind, chosen === "never" ? null : Number(chosen))}
-            />
-          </div>
+        {scales.map((scale) => (
+          <ScoreRule
+            key={scale.kind}
+            scale={scale}
+            value={form.values[scale.kind]}
+            onChange={(score) => form.setFieldValue(scale.kind, score)}
+          />
         ))}
-        <div className="rule">
-          <div>
-            <h3>{t("caseRule.deadline")}</h3>
-            <p className="quiet">{t("caseRule.deadlineSays")}</p>
-          </div>
+        <Rule title={t("caseRule.deadline")} says={t("caseRule.deadlineSays")}>
           <NumberInput
             aria-label={t("caseRule.deadline")}
             min={1}
@@ -77,12 +61,8 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
             suffix={t("caseRule.hoursSuffix")}
             {...form.getInputProps("caseDeadlineHours")}
           />
-        </div>
-        <div className="rule">
-          <div>
-            <h3>{t("caseRule.confirmation")}</h3>
-            <p className="quiet">{t("caseRule.confirmationSays")}</p>
-          </div>
+        </Rule>
+        <Rule title={t("caseRule.confirmation")} says={t("caseRule.confirmationSays")}>
           <NumberInput
             aria-label={t("caseRule.confirmation")}
             min={1}
@@ -91,10 +71,54 @@ export function CaseRuleForm({ settings }: { readonly settings: WorkspaceSetting
             suffix={t("caseRule.daysSuffix")}
             {...form.getInputProps("confirmationDays")}
           />
-        </div>
+        </Rule>
       </div>
       <FormEnd submitLabel={t("action.save")} isPending={save.isPending} error={save.error} />
     </form>
+  );
+}
+
+interface RuleProps {
+  readonly title: string;
+  readonly says: string;
+  readonly children: ReactNode;
+}
+
+function Rule({ title, says, children }: RuleProps) {
+  return (
+    <div className="rule">
+      <div>
+        <h3>{title}</h3>
+        <p className="quiet">{says}</p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface ScoreRuleProps {
+  readonly scale: (typeof scales)[number];
+  /** The highest score that opens a case; null when none does. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+}
+
+function ScoreRule({ scale: { kind, lowest, highest }, value, onChange }: ScoreRuleProps) {
+  const t = useWords();
+  const scores = scoresFrom(lowest, highest).map((score) => ({
+    value: String(score),
+    label: t("caseRule.atMost", { score }),
+  }));
+  return (
+    <Rule title={t(`caseRule.${kind}`)} says={t(`caseRule.${kind}Says`)}>
+      <Select
+        aria-label={t(`caseRule.${kind}`)}
+        allowDeselect={false}
+        data={[{ value: "never", label: t("caseRule.never") }, ...scores]}
+        value={value === null ? "never" : String(value)}
+        onChange={(chosen) => onChange(chosen === "never" ? null : Number(chosen))}
+      />
+    </Rule>
   );
 }
 

@@ -63,33 +63,46 @@ export function UnderstandPage() {
           />
         }
       >
-        {({ scores, minimumAnswers, smallestChange }) => {
-          const chosen = scores.find(({ metric }) => metric.id === search.metric) ?? firstAnswered(scores);
-          const dashboard: Dashboard = { search, days, compared, scope, minimumAnswers, smallestChange };
-          return (
-            <div className="dashboard">
-              <ScoreRow
-                dashboard={dashboard}
-                scores={scores}
-                chosenId={chosen?.metric.id}
-                onChoose={(metric) => change({ metric })}
-              />
-              {chosen ? (
-                <>
-                  <TrendPanel dashboard={dashboard} score={chosen} onStep={(step) => change({ step })} />
-                  <div className="dashboard-pair">
-                    <BreakdownPanel dashboard={dashboard} score={chosen} onCut={(by) => change({ by })} />
-                    <DistributionPanel dashboard={dashboard} score={chosen} />
-                  </div>
-                </>
-              ) : null}
-              <CaseFiguresRow dashboard={dashboard} />
-              <LatestComments dashboard={dashboard} />
-            </div>
-          );
-        }}
+        {({ scores, minimumAnswers, smallestChange }) => (
+          <Full
+            dashboard={{ search, days, compared, scope, minimumAnswers, smallestChange }}
+            scores={scores}
+            onChange={change}
+          />
+        )}
       </StateBoundary>
     </Page>
+  );
+}
+
+interface FullProps {
+  readonly dashboard: Dashboard;
+  readonly scores: readonly Score[];
+  readonly onChange: (next: DashboardChange) => void;
+}
+
+function Full({ dashboard, scores, onChange }: FullProps) {
+  const chosen = scores.find(({ metric }) => metric.id === dashboard.search.metric) ?? firstAnswered(scores);
+  return (
+    <div className="dashboard">
+      <ScoreRow
+        dashboard={dashboard}
+        scores={scores}
+        chosenId={chosen?.metric.id}
+        onChoose={(metric) => onChange({ metric })}
+      />
+      {chosen ? (
+        <>
+          <TrendPanel dashboard={dashboard} score={chosen} onStep={(step) => onChange({ step })} />
+          <div className="dashboard-pair">
+            <BreakdownPanel dashboard={dashboard} score={chosen} onCut={(by) => onChange({ by })} />
+            <DistributionPanel dashboard={dashboard} score={chosen} />
+          </div>
+        </>
+      ) : null}
+      <CaseFiguresRow dashboard={dashboard} />
+      <LatestComments dashboard={dashboard} />
+    </div>
   );
 }
 

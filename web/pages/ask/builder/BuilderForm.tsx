@@ -28,80 +28,94 @@ interface BuilderFormProps {
 
 /** Everything that a survey consists of, from top to bottom as the guest meets it. */
 export function BuilderForm({ draft, language }: BuilderFormProps) {
-  const t = useWords();
   const { content, change } = draft;
   const [open, setOpen] = useState<number>();
   const write = (next: SurveyContent) => change({ content: next });
-
-  const remove = (index: number) => {
-    const before = content;
-    write(withoutQuestion(content, index));
-    setOpen(undefined);
-    offerUndo({ done: t("builder.removed"), undoLabel: t("action.undo"), onUndo: () => write(before) });
-  };
-  const move = (index: number, step: 1 | -1) => {
-    write(withMovedQuestion(content, index, step));
-    setOpen(undefined);
-  };
-
   return (
     <div className="form">
       <ProblemList problems={draft.survey.problems} onOpen={setOpen} />
-      <section className="panel panel-padded form" aria-label={t("builder.beginning")}>
-        <TextInput
-          label={t("survey.name")}
-          description={t("survey.nameSays")}
-          maxLength={100}
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <LocalizedField
-          label={t("builder.title")}
-          description={t("builder.titleSays")}
-          language={language}
-          value={content.title}
-          onChange={(words) => write({ ...content, title: withWords(content.title, language, words) })}
-        />
-        <LocalizedField
-          label={t("builder.intro")}
-          language={language}
-          value={content.intro}
-          onChange={(words) => write(withIntro(content, language, words))}
-        />
-      </section>
-
-      <section className="builder-questions" aria-label={t("builder.questions")}>
-        <h2>{t("builder.questions")}</h2>
-        <ol>
-          {content.questions.map((question, index) => (
-            <QuestionCard
-              key={question.kind === "contact" ? `contact-${index}` : question.metricId}
-              question={question}
-              index={index}
-              count={content.questions.length}
-              language={language}
-              languages={content.languages}
-              isOpen={open === index}
-              hasProblem={draft.survey.problems.some(({ path }) => path.startsWith(`questions.${index}.`))}
-              onToggle={() => setOpen(open === index ? undefined : index)}
-              onChange={(changed) => write(withQuestion(content, index, changed))}
-              onMove={(step) => move(index, step)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </ol>
-        <AddQuestion
-          questions={content.questions}
-          onAdd={(kind) => {
-            const next = withNewQuestion(content, newQuestion(kind, content.languages));
-            write(next);
-            setOpen(next.questions.findIndex((question) => !content.questions.includes(question)));
-          }}
-        />
-      </section>
-
+      <Beginning draft={draft} language={language} />
+      <Questions draft={draft} language={language} open={open} onOpen={setOpen} />
       <ThanksSection content={content} language={language} onChange={write} />
       <LanguageChoice content={content} onChange={write} />
     </div>
+  );
+}
+
+function Beginning({ draft: { name, content, change }, language }: BuilderFormProps) {
+  const t = useWords();
+  return (
+    <section className="panel panel-padded form" aria-label={t("builder.beginning")}>
+      <TextInput
+        label={t("survey.name")}
+        description={t("survey.nameSays")}
+        maxLength={100}
+        value={name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <LocalizedField
+        label={t("builder.title")}
+        description={t("builder.titleSays")}
+        language={language}
+        value={content.title}
+        onChange={(words) => change({ content: { ...content, title: withWords(content.title, language, words) } })}
+      />
+      <LocalizedField
+        label={t("builder.intro")}
+        language={language}
+        value={content.intro}
+        onChange={(words) => change({ content: withIntro(content, language, words) })}
+      />
+    </section>
+  );
+}
+
+interface QuestionsProps extends BuilderFormProps {
+  /** Which of the questions is unfolded. */
+  readonly open: number | undefined;
+  readonly onOpen: (index: number | undefined) => void;
+}
+
+function Questions({ draft, language, open, onOpen }: QuestionsProps) {
+  const t = useWords();
+  const { content, survey } = draft;
+  const write = (next: SurveyContent) => draft.change({ content: next });
+  const remove = (index: number) => {
+    write(withoutQuestion(content, index));
+    onOpen(undefined);
+    offerUndo({ done: t("builder.removed"), undoLabel: t("action.undo"), onUndo: () => write(content) });
+  };
+  const move = (index: number, step: 1 | -1) => {
+    write(withMovedQuestion(content, index, step));
+    onOpen(undefined);
+  };
+  const add = (kind: Parameters<typeof newQuestion>[0]) => {
+    const next = withNewQuestion(content, newQuestion(kind, content.languages));
+    write(next);
+    onOpen(next.questions.findIndex((question) => !content.questions.includes(question)));
+  };
+  return (
+    <section className="builder-questions" aria-label={t("builder.questions")}>
+      <h2>{t("builder.questions")}</h2>
+      <ol>
+        {content.questions.map((question, index) => (
+          <QuestionCard
+            key={question.kind === "contact" ? `contact-${index}` : question.metricId}
+            question={question}
+            index={index}
+            count={content.questions.length}
+            language={language}
+            languages={content.languages}
+            isOpen={open === index}
+            hasProblem={survey.problems.some(({ path }) => path.startsWith(`questions.${index}.`))}
+            onToggle={() => onOpen(open === index ? undefined : index)}
+            onChange={(changed) => write(withQuestion(content, index, changed))}
+            onMove={(step) => move(index, step)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      <AddQuestion questions={content.questions} onAdd={add} />
+    </section>
   );
 }
