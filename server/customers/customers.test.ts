@@ -194,6 +194,25 @@ describe("the list of customers", () => {
     expect(seen).toEqual(names.toReversed());
   });
 
+  test("finds far back and among the silent what the last ones heard do not have, page by page", async () => {
+    const early = await newCustomer("Zebedee", null);
+    const earlier = await newCustomer(null, "zebedee@example.com");
+    const silent = ["Zebedee the second", "Zebedee the third"];
+    for (const name of silent) await newCustomer(name, null);
+    await say(earlier, "2026-02-01T10:00:00Z");
+    await say(early, "2026-02-02T10:00:00Z");
+    const regular = await newCustomer("Regular", null);
+    for (let minute = 10; minute < 60; minute++) await say(regular, `2026-03-01T10:${minute}:00Z`);
+    const seen: (string | null)[] = [];
+    let cursor = "";
+    do {
+      const { body } = await call("GET", `/customers?limit=1&search=zebed${cursor}`);
+      seen.push(...body.items.map((customer: { name: string | null }) => customer.name));
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : "";
+    } while (cursor);
+    expect(seen).toEqual(["Zebedee", null, ...silent.toReversed()]);
+  });
+
   test.each(["limit=0", "limit=1000", "limit=x", "cursor=damaged"])("refuses ?%s", async (query) => {
     expect((await call("GET", `/customers?${query}`)).status).toBe(400);
   });

@@ -3,7 +3,8 @@ import { bindingOf, readCursor, writeCursor } from "../platform/http/cursor.ts";
 import type { Page } from "../platform/http/id-page.ts";
 import { idOf, rowPositionOf } from "../platform/http/row-position.ts";
 import { permit } from "../workspace/index.ts";
-import { type CustomerPosition, selectCustomers, selectNextCustomers } from "./queries.ts";
+import { type CustomerPosition, selectNextCustomers } from "./next-customers.sql.ts";
+import { selectCustomers } from "./queries.ts";
 import type { CustomerQuery, CustomerView } from "./schemas.ts";
 import { viewCustomer } from "./view-customer.ts";
 

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
 import type { Tx } from "../platform/context.ts";
-import { exactly } from "../platform/database/exactly.ts";
-import type { RowPosition } from "../platform/http/row-position.ts";
 
 export interface CustomerRow {
   readonly id: string;
@@ -50,71 +48,6 @@ function customers(tx: Tx, workspaceId: string) {
         .as("last_feedback_at"),
     ])
     .where("customer.workspace_id", "=", workspaceId);
-}
-
-/** Where a page ends: at a customer's last feedback, or, after all who were heard, at one who never said anything. */
-export type CustomerPosition =
-  | ({ readonly kind: "heard" } & RowPosition)
-  | { readonly kind: "silent"; readonly customerId: string };
-
-export interface ListedCustomer {
-  readonly id: string;
-  readonly position: CustomerPosition;
-}
-
-interface CustomerPage {
-  readonly after: CustomerPosition | null;
-  readonly limit: number;
-  readonly search: string;
-}
-
-/** Who comes next: whoever was heard last first, and at the end those who never said anything, the newest first. */
-export async function selectNextCustomers(tx: Tx, workspaceId: string, page: CustomerPage): Promise<ListedCustomer[]> {
-  const heard = page.after?.kind === "silent" ? [] : await selectHeard(tx, workspaceId, page);
-  if (heard.length === page.limit) return heard;
-  return [...heard, ...(await selectSilent(tx, workspaceId, { ...page, limit: page.limit - heard.length }))];
-}
-
-/** Walks the feedback from the newest on and keeps the last word of each customer: a page costs a page, not all customers. */
-async function selectHeard(tx: Tx, workspaceId: string, { after, limit, search }: CustomerPage) {
-  const older =
-    after?.kind === "heard" ? sql`and (f.received_at, f.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
-  const { rows } = await sql<{ id: string; received_exactly: string; feedback_id: string }>`
-    select c.id, f.id as feedback_id,
-      ${exactly(sql`f.received_at`)} as received_exactly
-    from feedback f
-    join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
-    where f.workspace_id = ${workspaceId} and f.customer_id is not null ${older} ${isFound(search)}
-      and not exists (
-        select 1 from feedback later
-        where later.workspace_id = f.workspace_id and later.customer_id = f.customer_id
-          and (later.received_at, later.id) > (f.received_at, f.id))
-    order by f.received_at desc, f.id desc
-    limit ${limit}`.execute(tx);
-  return rows.map(({ id, received_exactly, feedback_id }): ListedCustomer => {
-    return { id, position: { kind: "heard", at: received_exactly, id: feedback_id } };
-  });
-}
-
-async function selectSilent(tx: Tx, workspaceId: string, { after, limit, search }: CustomerPage) {
-  const older = after?.kind === "silent" ? sql`and c.id < ${after.customerId}::uuid` : sql``;
-  const { rows } = await sql<{ id: string }>`
-    select c.id
-    from customer c
-    where c.workspace_id = ${workspaceId} ${older} ${isFound(search)}
-      and not exists (select 1 from feedback f where f.workspace_id = c.workspace_id and f.customer_id = c.id)
-    order by c.id desc
-    limit ${limit}`.execute(tx);
-  return rows.map(({ id }): ListedCustomer => ({ id, position: { kind: "silent", customerId: id } }));
-}
-
-/** Whether the name or an e-mail address of the customer `c` has this text. */
-function isFound(search: string) {
-  if (search === "") return sql``;
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`and (c.name ilike ${pattern} or exists (
-    select 1 from customer_identity i
-    where i.workspace_id = c.workspace_id and i.customer_id = c.id and i.value ilike ${pattern}))`;
 }
 
 /** These customers, in no order. */
