@@ -77,8 +77,9 @@ export function updateMember(id: string, role: Role) {
   return read(api.members[":id"].$patch({ param: { id }, json: { role } }));
 }
 
+/** The answer names the API keys that ended with the membership. */
 export function removeMember(id: string) {
-  return done(api.members[":id"].$delete({ param: { id } }));
+  return read(api.members[":id"].$delete({ param: { id } }));
 }
 
 export function restoreMember(id: string) {

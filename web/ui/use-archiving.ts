@@ -25,7 +25,7 @@ export function useArchiving<Subject extends Named>(
 ): Archiving<Subject> {
   const t = useWords();
   const queryClient = useQueryClient();
-  const putAway = useUndoable<Subject>({
+  const putAway = useUndoable<Subject, unknown>({
     act: ({ id }) => archive(kind, id),
     undo: ({ id }) => restore(kind, id),
     done: done ?? (({ name }) => t("archive.done", { name })),

@@ -44,6 +44,30 @@ export function revokeApiKeyRow(tx: Tx, workspaceId: string, apiKeyId: string, a
     .executeTakeFirst();
 }
 
+/** Ends the keys that this member made and that still work; returns them. */
+export function revokeKeysOf(tx: Tx, workspaceId: string, memberId: string, at: Date) {
+  return tx
+    .updateTable("api_key")
+    .set({ revoked_at: at })
+    .where("workspace_id", "=", workspaceId)
+    .where("created_by", "=", memberId)
+    .where("revoked_at", "is", null)
+    .returning(["id", "name"])
+    .execute();
+}
+
+/** Lets the keys work again that ended together with their maker's membership, at this moment; returns them. */
+export function restoreKeysOf(tx: Tx, workspaceId: string, memberId: string, revokedAt: Date) {
+  return tx
+    .updateTable("api_key")
+    .set({ revoked_at: null })
+    .where("workspace_id", "=", workspaceId)
+    .where("created_by", "=", memberId)
+    .where("revoked_at", "=", revokedAt)
+    .returning(["id", "name"])
+    .execute();
+}
+
 /** The keys of a workspace that work, to compare one with. */
 export function selectLiveKeys(tx: Tx, workspaceCode: string) {
   return tx

@@ -5,7 +5,7 @@ import { changeRole } from "./change-role.ts";
 import { listMembers } from "./list-members.ts";
 import { removeMember } from "./remove-member.ts";
 import { restoreMember } from "./restore-member.ts";
-import { memberView, roleChange } from "./schemas.ts";
+import { memberView, removalView, roleChange } from "./schemas.ts";
 
 const tags = ["Members"];
 
@@ -32,9 +32,10 @@ const remove = route("members:write", {
   path: "/members/{id}",
   tags,
   summary: "Remove a member",
-  description: "Access ends at once. What the member did stays, and a removal can be undone.",
+  description:
+    "Access ends at once, also that of the API keys that the member made. What the member did stays, and a removal can be undone, which lets those keys work again.",
   request: { params: idPath },
-  responses: { 204: { description: "Removed" } },
+  responses: { 200: json("Removed, and which API keys with it", removalView) },
 });
 
 const restore = route("members:write", {
@@ -59,8 +60,7 @@ export const memberRoutes = routes()
   })
   .openapi(remove, async (c) => {
     const { id } = c.req.valid("param");
-    await inContext(c, (ctx) => removeMember(ctx, id));
-    return c.body(null, 204);
+    return c.json(await inContext(c, (ctx) => removeMember(ctx, id)), 200);
   })
   .openapi(restore, async (c) => {
     const { id } = c.req.valid("param");

@@ -9,3 +9,9 @@ export const memberView = z
 export type MemberView = z.infer<typeof memberView>;
 
 export const roleChange = z.strictObject({ role }).openapi("RoleChange");
+
+export const removalView = z
+  .object({ revokedKeys: z.array(z.string()).openapi({ description: "The names of the API keys that ended with it" }) })
+  .openapi("Removal");
+
+export type RemovalView = z.infer<typeof removalView>;

@@ -4,8 +4,11 @@ import { problemOf } from "../../platform/http/problem.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testClock, testPlatform } from "../../testing/test-platform.ts";
 import { createTestWorkspace, type TestWorkspace, testPassword } from "../../testing/workspace.ts";
+import { createApiKey } from "../api-keys/create-api-key.ts";
 import { revokeApiKey } from "../api-keys/revoke-api-key.ts";
+import { listAudit } from "../audit/list-audit.ts";
 import { removeMember } from "../members/remove-member.ts";
+import { restoreMember } from "../members/restore-member.ts";
 import { makeAuthenticate } from "./authenticate.ts";
 import { makeAuthentication } from "./authentication.ts";
 
@@ -55,9 +58,42 @@ describe("an API key", () => {
     expect(rows[0]?.key_hash).toHaveLength(32);
   });
 
+  test("ends when its maker is removed, and comes back when that is undone; what was revoked before stays revoked", async () => {
+    const { admin } = workspace.members;
+    const make = (role: "admin" | "owner", name: string) =>
+      workspace.as(role, (ctx) => createApiKey(ctx, { name, role: "viewer" }));
+    const [till, old, kept] = [await make("admin", "Till"), await make("admin", "Old"), await make("owner", "Site")];
+    const opens = async ({ key }: { key: string }) =>
+      (await authenticate(request({ authorization: `Bearer ${key}` }))) !== null;
+    const said = async () => {
+      const { items } = await workspace.as("owner", (ctx) => listAudit(ctx, { limit: 2 }));
+      return items.map(({ action, details }) => [action, details["name"]]);
+    };
+    await workspace.as("owner", (ctx) => revokeApiKey(ctx, old.id));
+    clock.addMinutes(1);
+
+    const removal = await workspace.as("owner", (ctx) => removeMember(ctx, admin.id));
+    expect(removal).toEqual({ revokedKeys: ["Till"] });
+    expect([await opens(till), await opens(old), await opens(kept)]).toEqual([false, false, true]);
+    expect(await said()).toEqual([
+      ["api-key.revoked", "Till"],
+      ["member.removed", "Adam Admin"],
+    ]);
+
+    clock.addMinutes(1);
+    await workspace.as("owner", (ctx) => restoreMember(ctx, admin.id));
+    expect([await opens(till), await opens(old), await opens(kept)]).toEqual([true, false, true]);
+    expect(await said()).toEqual([
+      ["api-key.restored", "Till"],
+      ["member.restored", "Adam Admin"],
+    ]);
+  });
+
   test("remembers its last use once a minute, not at every request", async () => {
     const lastUse = async () => {
-      const [key] = await workspace.as("owner", (ctx) => ctx.tx.selectFrom("api_key").select("last_used_at").execute());
+      const [key] = await workspace.as("owner", (ctx) =>
+        ctx.tx.selectFrom("api_key").select("last_used_at").where("name", "=", "Tests").execute(),
+      );
       return key?.last_used_at?.toISOString();
     };
     const headers = { authorization: `Bearer ${workspace.apiKey}` };

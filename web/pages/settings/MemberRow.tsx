@@ -23,10 +23,13 @@ export function MemberRow({ member }: { readonly member: Member }) {
     onError: (error) => tellError(t, error),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["settings"] }),
   });
-  const remove = useUndoable<Member>({
-    act: ({ id }) => removeMember(id),
+  const remove = useUndoable({
+    act: ({ id }: Member) => removeMember(id),
     undo: ({ id }) => restoreMember(id),
-    done: ({ name }) => t("members.removed", { name }),
+    done: ({ name }, { revokedKeys }) =>
+      revokedKeys.length === 0
+        ? t("members.removed", { name })
+        : t("members.removedWithKeys", { name, keys: revokedKeys.join(", ") }),
     topic: "settings",
   });
   const mayChange = mayWrite && (mayOwners || member.role !== "owner");

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, WordKey & `audit.${string}`>> = {
   "invitation.revoked": "audit.invitation.revoked",
   "api-key.created": "audit.api-key.created",
   "api-key.revoked": "audit.api-key.revoked",
+  "api-key.restored": "audit.api-key.restored",
   "team.created": "audit.team.created",
   "team.changed": "audit.team.changed",
   "team.archived": "audit.team.archived",
