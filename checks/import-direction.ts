@@ -48,10 +48,12 @@ function problemOf(file: SourceFile, target: string, kind: Import["kind"]): stri
   if (!mayImport[from]?.includes(to)) {
     // The web app takes the shapes of the API from the server, which costs it nothing at run time.
     if (from === "web" && to === "server" && kind === "type") return null;
+    // What a check says of the database is tried where the tests have one.
+    if (from === "server" && to === "checks" && file.isTest) return null;
     return `${from} must not know ${to}.`;
   }
   if (isBeforeInstallation(file) && !target.endsWith(".js")) return needsNothing;
-  return from === "server" && to === "server" && !isOutsideTheLoop(file) ? problemInside(file.path, target) : null;
+  return from === "server" && to === "server" && !looksEverywhere(file) ? problemInside(file.path, target) : null;
 }
 
 function problemOfPackage(file: SourceFile, specifier: string): string | null {
@@ -64,20 +66,31 @@ function isBeforeInstallation({ path }: SourceFile): boolean {
   return path.startsWith("scripts/") && path.endsWith(".js");
 }
 
-/** Tests and the test ground may look everywhere; so may the files that put the whole together. */
-function isOutsideTheLoop({ path, isTest }: SourceFile): boolean {
-  return isTest || path.includes("/testing/") || !loop.includes(path.split("/")[1] ?? "");
+/** Tests and the test ground. */
+function looksEverywhere({ path, isTest }: SourceFile): boolean {
+  return isTest || path.includes("/testing/");
 }
 
 function problemInside(from: string, target: string): string | null {
   const fromFeature = from.split("/")[1] ?? "";
-  const [, toFeature = "", ...rest] = target.split("/");
-  const rank = loop.indexOf(toFeature);
+  const toFeature = target.split("/")[1] ?? "";
   if (fromFeature === toFeature) return null;
+  const order = loop.includes(fromFeature) ? problemOfOrder(fromFeature, toFeature) : null;
+  return order ?? problemOfDoor(target);
+}
+
+function problemOfOrder(fromFeature: string, toFeature: string): string | null {
+  const rank = loop.indexOf(toFeature);
   if (rank < 0) return "a feature must not know how the whole is put together.";
   if (rank > loop.indexOf(fromFeature))
     return `${fromFeature} stands above ${toFeature} in the loop; tell it by an event.`;
+  return null;
+}
+
+/** Also the files that put the whole together go in by the door. */
+function problemOfDoor(target: string): string | null {
+  const [, toFeature = "", ...rest] = target.split("/");
+  const isFeature = loop.includes(toFeature) && toFeature !== "platform" && toFeature !== "languages";
   const isDoor = rest.length === 1 && open.test(rest[0] ?? "");
-  if (toFeature === "platform" || toFeature === "languages" || isDoor) return null;
-  return `enter ${toFeature} by its index.ts.`;
+  return isFeature && !isDoor ? `enter ${toFeature} by its index.ts.` : null;
 }

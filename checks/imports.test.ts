@@ -43,6 +43,16 @@ describe("the direction of imports", () => {
     expect(problemsOf("server/workspace/page.ts", late("../ask/index.ts"))).toHaveLength(1);
   });
 
+  test("enters a feature by its door also where the whole is put together, and lets tests look behind it", () => {
+    const behind = (file: string) => `import { liveRoutes } from "${file}";`;
+    expect(problemsOf("server/api.ts", behind("./workspace/live.ts"))).toEqual([
+      "server/api.ts imports server/workspace/live.ts: enter workspace by its index.ts.",
+    ]);
+    expect(problemsOf("server/api.ts", behind("./workspace/index.ts"))).toEqual([]);
+    expect(problemsOf("server/api.ts", behind("./platform/database/ping.ts"))).toEqual([]);
+    expect(problemsOf("server/api.test.ts", behind("./workspace/live.ts"))).toEqual([]);
+  });
+
   test("keeps what runs before the installation free of packages and of TypeScript", () => {
     expect(problemsOf("scripts/start.js", 'import { z } from "zod";')).toHaveLength(1);
     expect(problemsOf("scripts/start.js", 'import { read } from "./read.ts";')).toHaveLength(1);

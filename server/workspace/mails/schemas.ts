@@ -30,7 +30,10 @@ export const mailDetail = mailView
   .extend({
     fromName: z.string(),
     replyTo: z.string().nullable(),
-    text: z.string(),
+    text: z.string().openapi({
+      description:
+        "The secret of a link is an ellipsis here: for everybody once the mail has left or the link is over, before that for whoever may not have it.",
+    }),
     html: z.string(),
   })
   .openapi("MailDetail");
