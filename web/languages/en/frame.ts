@@ -78,6 +78,11 @@ export const frame = {
   "action.copy": "Copy",
   "action.copied": "Copied",
 
+  "leave.title": "Leave without saving?",
+  "leave.says": "What was changed here is not saved yet.",
+  "leave.stay": "Stay",
+  "leave.go": "Leave",
+
   "undo.done": "Taken back.",
 
   "list.more": "Show more",

@@ -82,6 +82,11 @@ export const frame: Translated<typeof english> = {
   "action.copy": "Kopiëren",
   "action.copied": "Gekopieerd",
 
+  "leave.title": "Weggaan zonder op te slaan?",
+  "leave.says": "Wat hier is veranderd, is nog niet opgeslagen.",
+  "leave.stay": "Blijven",
+  "leave.go": "Weggaan",
+
   "undo.done": "Ongedaan gemaakt.",
 
   "list.more": "Meer tonen",

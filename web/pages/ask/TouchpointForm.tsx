@@ -9,6 +9,7 @@ import { channels } from "../../ui/channel-words.ts";
 import { missing } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { fieldErrors } from "../../ui/form/field-errors.ts";
+import { LeaveGuard } from "../../ui/LeaveGuard.tsx";
 import { OwnerPicker } from "../../ui/OwnerPicker.tsx";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/form/form.css";
@@ -49,6 +50,7 @@ export function TouchpointForm(props: TouchpointFormProps) {
   const submit = form.onSubmit(async (values) => {
     try {
       await onSubmit({ ...values, name: values.name.trim() });
+      form.resetDirty();
     } catch (refused) {
       form.setErrors(fieldErrors(refused));
     }
@@ -56,6 +58,7 @@ export function TouchpointForm(props: TouchpointFormProps) {
 
   return (
     <form className="form" noValidate onSubmit={submit}>
+      <LeaveGuard unsaved={form.isDirty() && !isPending} />
       <TextInput
         label={t("touchpoint.name")}
         description={t("touchpoint.nameSays")}
