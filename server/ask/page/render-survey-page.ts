@@ -79,7 +79,9 @@ function renderForm(shown: SurveyPage, asking: Asking): Html {
   const spot = keptSpot(askable.spots, shown.spot);
   const form = attributes({
     method: preview ? "get" : "post",
-    action: preview ? preview.action : `/s/${encodeURIComponent(askable.code)}`,
+    // Another address than the page's own: a browser forgets what it has kept of an address once something is posted to
+    // it, and whoever goes back would get a new page, with a new id, into which the old answers are filled.
+    action: preview ? preview.action : `/s/${encodeURIComponent(askable.code)}?send`,
     novalidate: true,
     "data-sending": page.sending,
     "data-waiting": page.waiting,

@@ -34,10 +34,10 @@ describe("the survey page", () => {
     expect(Buffer.byteLength(page) + Buffer.byteLength(script)).toBeLessThanOrEqual(15 * 1024);
   });
 
-  it("is one form that is posted to its own link with the id, the version, the language and the table", async () => {
+  it("is one form that is posted beside its own link with the id, the version, the language and the table", async () => {
     const page = await pageOf({ spot: "12" });
     expect(page.match(/<form/g)).toHaveLength(1);
-    expect(page).toContain(`<form method="post" action="/s/${askable.code}"`);
+    expect(page).toContain(`<form method="post" action="/s/${askable.code}?send"`);
     for (const [name, value] of Object.entries({
       id: submissionId,
       version: askable.versionId,
