@@ -7,6 +7,7 @@ export type { ScoreBand, SurveyContent, Thanks } from "./content.ts";
 export type { ContentProblem } from "./content-problem.ts";
 export { describeMetrics, type MetricDescription, type MetricKind } from "./describe-metrics.ts";
 export { fillIn } from "./fill-in.ts";
+export { goodnessOf, uprightScore } from "./goodness-of.ts";
 export { isEmail } from "./is-email.ts";
 export { isUuid } from "./is-uuid.ts";
 export { isWellFormed } from "./is-well-formed.ts";
@@ -30,7 +31,7 @@ export type {
   SingleChoiceQuestion,
   TextQuestion,
 } from "./question.ts";
-export { readLanguageTag } from "./read-language-tag.ts";
+export { languageTagPattern, readLanguageTag } from "./read-language-tag.ts";
 export { readSpot } from "./read-spot.ts";
 export { readSubmissionForm } from "./read-submission-form.ts";
 export { readSubmissionJson } from "./read-submission-json.ts";

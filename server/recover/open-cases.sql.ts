@@ -1,5 +1,5 @@
-/** From 0 (worst) to 1 (best) the score of a reason for a case, as `worseReason` compares them; 2 without a score. */
-const goodnessOf = (reason: string) => `coalesce(
+/** Mirrors `goodnessOf` of survey/ for the score of a reason, from 0 (worst) to 1 (best); 2 without a score. A test holds the two together. */
+export const goodnessSql = (reason: string) => `coalesce(
       case when ${reason} ->> 'direction' = 'lower-is-better'
         then (${reason} ->> 'highest')::float8 - (${reason} ->> 'score')::float8
         else (${reason} ->> 'score')::float8 - (${reason} ->> 'lowest')::float8
@@ -36,7 +36,7 @@ with candidate as materialized (
     status = case when c.status in ('resolved', 'waiting') then 'in_progress' else c.status end,
     reason = case
       when c.status = 'resolved' then excluded.reason
-      when ${goodnessOf("excluded.reason")} < ${goodnessOf("c.reason")}
+      when ${goodnessSql("excluded.reason")} < ${goodnessSql("c.reason")}
         then excluded.reason || jsonb_build_object('feedbackId', c.reason -> 'feedbackId')
       else c.reason
     end,

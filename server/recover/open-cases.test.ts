@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Updateable } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RecoveryCaseTable } from "../platform/database/types.ts";
@@ -14,7 +15,9 @@ import { testDatabase } from "../testing/test-database.ts";
 import { testClock, testPlatform } from "../testing/test-platform.ts";
 import { createTestWorkspace, type TestWorkspace } from "../testing/workspace.ts";
 import { caseEventCodes } from "./case-counts.ts";
+import { goodnessSql } from "./open-cases.sql.ts";
 import { openCases } from "./open-cases.ts";
+import { worseReason } from "./worse-reason.ts";
 
 const clock = testClock();
 const platform = await testPlatform(await testDatabase(), clock);
@@ -261,6 +264,32 @@ describe("a known customer", () => {
     await receive([{ customerId: customer.id }]);
     expect((await casesOf(customer.id)).map(({ status }) => status).toSorted()).toEqual(["closed", "new"]);
   });
+});
+
+test("which of two reasons is the worse one is the same for the statement as for the code", async () => {
+  const scale = fc.constantFrom(
+    { kind: "nps", lowest: 0, highest: 10, direction: "higher-is-better" } as const,
+    { kind: "csat", lowest: 1, highest: 5, direction: "higher-is-better" } as const,
+    { kind: "ces", lowest: 1, highest: 7, direction: "higher-is-better" } as const,
+    { kind: "ces", lowest: 1, highest: 7, direction: "lower-is-better" } as const,
+  );
+  const scored = scale.chain((on) =>
+    fc.integer({ min: on.lowest, max: on.highest }).map((score) => ({ metricId: newId(), ...on, score })),
+  );
+  const reason = fc.oneof({ weight: 9, arbitrary: scored }, fc.constant({ kind: "marked", by: "Eva" } as const));
+  const pairs = fc.array(fc.tuple(reason, reason), { minLength: 50, maxLength: 100 });
+  await fc.assert(
+    fc.asyncProperty(pairs, async (chosen) => {
+      const found = await platform.pool.query<{ is_worse: boolean }>(
+        `select ${goodnessSql("pair -> 1")} < ${goodnessSql("pair -> 0")} as is_worse
+         from jsonb_array_elements($1::jsonb) with ordinality as chosen (pair, position) order by position`,
+        [JSON.stringify(chosen)],
+      );
+      const byCode = chosen.map(([one, other]) => worseReason(one, other) === other && one !== other);
+      expect(found.rows.map((row) => row.is_worse)).toEqual(byCode);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test("a batch may span workspaces, and each gets its own case and count", async () => {

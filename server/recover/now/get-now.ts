@@ -1,3 +1,4 @@
+import { goodnessOf } from "@croquette/survey";
 import { type FeedbackItem, listFeedback } from "../../listen/index.ts";
 import type { Context } from "../../platform/context.ts";
 import { findChanges } from "../../understand/index.ts";
@@ -44,11 +45,5 @@ async function findOpenCases(ctx: Context, awaits: Awaited): Promise<CaseItem[]>
 /** Words beside a top score, and no bad score beside them. */
 function isPraise({ scores }: FeedbackItem): boolean {
   const main = scores.filter(({ kind }) => kind !== "rating");
-  return main.length > 0 && main.every((score) => goodness(score) >= 0.9);
-}
-
-/** From 0 (worst) to 1 (best). */
-function goodness({ score, lowest, highest, direction }: FeedbackItem["scores"][number]): number {
-  const share = (score - lowest) / (highest - lowest);
-  return direction === "higher-is-better" ? share : 1 - share;
+  return main.length > 0 && main.every((score) => goodnessOf(score) >= 0.9);
 }

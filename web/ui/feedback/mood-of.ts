@@ -1,3 +1,5 @@
+import { goodnessOf } from "@croquette/survey";
+
 /** As much of a score as tells whether it is a good one. */
 export interface ScoreOnScale {
   readonly kind: string;
@@ -9,9 +11,8 @@ export interface ScoreOnScale {
 }
 
 /** Whether somebody who gives this score is unhappy, neither, or happy, by the definition of its kind. */
-export function moodOf({ kind, score, lowest, highest, direction }: ScoreOnScale): "bad" | "neutral" | "good" {
-  if (kind === "nps") return score <= 6 ? "bad" : score <= 8 ? "neutral" : "good";
-  const upright = direction === "lower-is-better" ? lowest + highest - score : score;
-  const middle = (lowest + highest) / 2;
-  return upright < middle ? "bad" : upright > middle ? "good" : "neutral";
+export function moodOf({ kind, direction = "higher-is-better", ...scored }: ScoreOnScale): "bad" | "neutral" | "good" {
+  if (kind === "nps") return scored.score <= 6 ? "bad" : scored.score <= 8 ? "neutral" : "good";
+  const goodness = goodnessOf({ ...scored, direction });
+  return goodness < 0.5 ? "bad" : goodness > 0.5 ? "good" : "neutral";
 }
