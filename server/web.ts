@@ -3,8 +3,11 @@ import { except } from "hono/combine";
 import { compress } from "hono/compress";
 import { type ApiParts, makeApi } from "./api.ts";
 import { healthRoutes } from "./health.ts";
+import { fill } from "./languages/saying.ts";
 import { answerProblem } from "./platform/http/answer-problem.ts";
+import { jsonInUtf8 } from "./platform/http/json-in-utf8.ts";
 import { limitBody } from "./platform/http/limit-body.ts";
+import { methodsAt } from "./platform/http/methods-at.ts";
 import { Refusal } from "./platform/refusal.ts";
 import { makePublicPages } from "./public-pages.ts";
 import { serveWebApp } from "./serve-web-app.ts";
@@ -33,6 +36,7 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
   });
   // The forms of guests and customers have limits of their own and answer with a page.
   web.use("*", except(["/s/*", "/confirm/*"], limitBody(mostBodyBytes)));
+  web.use("/api/*", jsonInUtf8);
   // Answers to what is sent are small and many; only what is read is worth compressing.
   web.on("GET", "*", compress());
 
@@ -41,7 +45,15 @@ export function makeWeb(options: WebOptions): OpenAPIHono<AppEnv> {
     if (answer.status === 500) options.reportError(error, `${c.req.method} ${c.req.routePath}`);
     return answer;
   });
-  web.notFound(() => {
+  web.notFound((c) => {
+    const methods = methodsAt(web, c.req.path);
+    if (methods.length > 0) {
+      c.header("Allow", methods.join(", "));
+      throw new Refusal(
+        "wrong_method",
+        fill("At this address there is only {methods}.", { methods: methods.join(", ") }),
+      );
+    }
     throw new Refusal("not_found", "There is nothing at this address.");
   });
 

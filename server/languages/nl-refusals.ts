@@ -8,6 +8,8 @@ export const dutchRefusals: Refusals = {
   Conflict: "Dit botst met iets anders",
   "No longer available": "Niet meer beschikbaar",
   "Too large": "Te groot",
+  "No such method": "Die methode is er niet",
+  "Content type not understood": "Soort inhoud niet begrepen",
   "Too many requests": "Te veel aanvragen",
   "Not available right now": "Nu even niet beschikbaar",
   "Something went wrong on our side": "Er ging iets mis aan onze kant",
@@ -22,6 +24,8 @@ export const dutchRefusals: Refusals = {
     "Deze aanvraag is niet te lezen. Stuur JSON, met application/json als content type.",
   "Some fields are not right; each is named below. What was right need not be changed.":
     "Sommige velden kloppen niet; ze staan hieronder. Wat wel klopte, hoeft niet anders.",
+  "At this address there is only {methods}.": "Op dit adres is er alleen {methods}.",
+  "Send JSON in UTF-8: {charset} is not read here.": "Stuur JSON in UTF-8: {charset} wordt hier niet gelezen.",
   "This page link is damaged. Start again from the first page.":
     "Deze link naar een pagina is beschadigd. Begin opnieuw bij de eerste pagina.",
   "This page link belongs to another list, order or filter. Start again from the first page.":
@@ -50,6 +54,15 @@ export const dutchRefusals: Refusals = {
   "Name at most {count} of them.": "Noem er hooguit {count}.",
   "This has to be {least} or more.": "Dit moet {least} of meer zijn.",
   "This has to be {most} or less.": "Dit moet {most} of minder zijn.",
+  "Answer at least one question.": "Beantwoord minstens één vraag.",
+  "This is not on the scale of its question.": "Dit staat niet op de schaal van de vraag.",
+  "This is none of the question's options.": "Dit is geen van de keuzes van de vraag.",
+  "A language is written as nl or pt-BR.": "Een taal schrijf je als nl of pt-BR.",
+  "A name alone cannot be answered: send an e-mail address too, or no contact.":
+    "Op een naam alleen kan niemand antwoorden: stuur ook een e-mailadres, of geen contact.",
+  "There is no such field, and the survey has no such question.":
+    "Dit veld is er niet, en de enquête heeft zo'n vraag niet.",
+  "This stands here twice: {name}. Send it once.": "Dit staat hier twee keer: {name}. Stuur het één keer.",
   "Choose one of these: {choices}.": "Kies een van deze: {choices}.",
   "There is no parameter {name} here. /api/v1/reference says which there are.":
     "Hier bestaat geen parameter {name}. In /api/v1/reference staat welke er zijn.",

@@ -1,3 +1,4 @@
+import { languageTagPattern, limits } from "@croquette/survey";
 import { z } from "@hono/zod-openapi";
 
 export const localized = z.record(z.string(), z.string()).openapi("Localized", {
@@ -99,30 +100,55 @@ export type FeedbackQuery = z.infer<typeof feedbackQuery>;
 
 export const feedbackPage = z.object({ items: z.array(feedbackItem), nextCursor: z.string().nullable() });
 
+const longestCode = 100;
+
 /** Only the touchpoint is read here: what the answers may be is known to its survey, which checks them. */
-export const submitBody = z.looseObject({ touchpoint: z.string().max(100) }).openapi("SubmitResponse", {
+export const submitBody = z.looseObject({ touchpoint: z.string().max(longestCode) }).openapi("SubmitResponse", {
   type: "object",
   required: ["touchpoint", "id", "answers"],
   properties: {
-    touchpoint: { type: "string", description: "The code in the touchpoint's link" },
+    touchpoint: { type: "string", maxLength: longestCode, description: "The code in the touchpoint's link" },
     id: {
       type: "string",
       format: "uuid",
       description: "Made by the sender before the first try: sending twice is then harmless",
     },
     versionId: {
-      type: "string",
+      type: ["string", "null"],
       format: "uuid",
       description: "The survey version that was shown; the newest when absent",
     },
-    language: { type: "string", example: "nl" },
-    spot: { type: "string", maxLength: 40, description: "The table or counter" },
-    answers: { type: "object", additionalProperties: true, description: "Metric id to score, option ids or text" },
-    contact: {
+    language: {
+      type: ["string", "null"],
+      pattern: languageTagPattern.source,
+      example: "nl",
+      description: "The language that the guest read, written as nl or pt-BR",
+    },
+    spot: { type: ["string", "null"], maxLength: limits.spot, description: "The table or counter" },
+    answers: {
       type: "object",
-      properties: { name: { type: "string" }, email: { type: "string", format: "email" } },
+      maxProperties: limits.fields,
+      description: "Metric id to score, option ids or text",
+      additionalProperties: {
+        oneOf: [
+          { type: "integer" },
+          { type: "string", maxLength: limits.text },
+          { type: "array", items: { type: "string" } },
+          { type: "null" },
+        ],
+      },
+    },
+    contact: {
+      type: ["object", "null"],
+      additionalProperties: false,
+      description: "Only when the survey asks for it",
+      properties: {
+        name: { type: ["string", "null"], maxLength: limits.name },
+        email: { type: ["string", "null"], format: "email", maxLength: limits.email },
+      },
     },
   },
+  additionalProperties: false,
 });
 
 export const submitted = z

@@ -119,10 +119,45 @@ describe("a program that sends answers", () => {
     });
     expect(response.status).toBe(400);
     const problem = await response.json();
+    expect(problem.detail).toBe("Some fields are not right; each is named below. What was right need not be changed.");
     expect(problem.errors.map(({ code }: { code: string }) => code).toSorted()).toEqual([
       "out_of_range",
       "unknown_question",
     ]);
+  });
+
+  test.each([
+    [{ language: "en_US" }, "language", "A language is written as nl or pt-BR."],
+    [{ spot: "x".repeat(41) }, "spot", "Keep it to 40 characters."],
+    [
+      { contact: { name: "Anna" } },
+      "email",
+      "A name alone cannot be answered: send an e-mail address too, or no contact.",
+    ],
+    [{ contact: { email: "anna" } }, "email", "This is not an e-mail address."],
+    [{ colour: "red" }, "colour", "There is no such field, and the survey has no such question."],
+  ])("gets a sentence for programs about %j", async (more, path, message) => {
+    const body = { touchpoint: restaurant.code, id: newId(), answers: { [restaurant.nps]: 8 }, ...more };
+    expect(await (await send(body)).json()).toMatchObject({ errors: [{ path, message }] });
+  });
+
+  test("may say null for what it does not know", async () => {
+    const answers = { [restaurant.nps]: 8 };
+    const unknown = { versionId: null, language: null, spot: null, contact: null };
+    expect((await send({ touchpoint: restaurant.code, id: newId(), answers, ...unknown })).status).toBe(201);
+  });
+
+  test("is refused when it names one question twice, as a form is", async () => {
+    const { nps, code } = restaurant;
+    const response = await web.web.request(`${platform.publicUrl}/api/v1/responses`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `{"touchpoint":"${code}","id":"${newId()}","answers":{"${nps}":1,"${nps}":9}}`,
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ path: nps, code: "repeated", message: `This stands here twice: ${nps}. Send it once.` }],
+    });
   });
 
   test("may send again what it does not know to have arrived", async () => {

@@ -10,6 +10,8 @@ export type RefusalCode =
   | "gone"
   | "too_large"
   | "too_many"
+  | "wrong_method"
+  | "unsupported"
   | "unavailable";
 
 /** One field of the input that is wrong: where (a JSON pointer-like path), which rule, and a sentence for people. */

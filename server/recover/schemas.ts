@@ -149,7 +149,7 @@ export const changeCaseBody = z
       .strictObject({ kind: z.enum(["member", "team"]), id: z.uuid() })
       .nullable()
       .optional(),
-    deadlineAt: moment.optional(),
+    deadlineAt: z.iso.datetime({ offset: true }).optional(),
     causeId: causeId.optional(),
     doneText: doneText.optional(),
   })

@@ -12,6 +12,8 @@ const statusOf = {
   gone: 410,
   too_large: 413,
   too_many: 429,
+  wrong_method: 405,
+  unsupported: 415,
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;
 
@@ -36,6 +38,8 @@ const titles: Record<RefusalCode, PlainSentence> = {
   gone: "No longer available",
   too_large: "Too large",
   too_many: "Too many requests",
+  wrong_method: "No such method",
+  unsupported: "Content type not understood",
   unavailable: "Not available right now",
 };
 
