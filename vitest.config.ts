@@ -38,8 +38,8 @@ export default defineConfig({
           // After the others and one file at a time: they share the browser's attention and the machine.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

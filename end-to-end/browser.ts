@@ -5,6 +5,9 @@ import { findChromium } from "../server/testing/find-chromium.ts";
 /** How long anybody waits for something to appear. The machine may be busy; a person would be more patient still. */
 export const patience = 30_000;
 
+/** How long a demo may take: it is a year of feedback. */
+export const demoPatience = 120_000;
+
 /** What a screen does that nobody should ever see: an error, a dialog, something refused by the page's own policy. */
 type Complaint = string;
 

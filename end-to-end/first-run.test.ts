@@ -1,6 +1,6 @@
 import QrCode from "qrcode";
 import { describe, expect, it } from "vitest";
-import { patience, testBrowser } from "./browser.ts";
+import { demoPatience, testBrowser } from "./browser.ts";
 import { startProduct } from "./product.ts";
 import { readModules } from "./qr-picture.ts";
 import { owner, signIn } from "./staff.ts";
@@ -17,7 +17,7 @@ describe("look around", async () => {
     await page.getByRole("heading", { name: "Welcome to Croquette" }).waitFor();
 
     await page.getByRole("button", { name: "Look around" }).click();
-    await page.waitForURL("**/now", { timeout: 2 * patience });
+    await page.waitForURL("**/now", { timeout: demoPatience });
     await page.getByText("Demo workspace").first().waitFor();
     await page.getByRole("button", { name: /Robin.*Owner/ }).waitFor();
 
@@ -53,7 +53,7 @@ describe("look around", async () => {
     const page = await newPerson({ locale: "nl-NL" });
     await page.goto(dutch.address);
     await page.getByRole("button", { name: "Rondkijken" }).click();
-    await page.waitForURL("**/now", { timeout: 2 * patience });
+    await page.waitForURL("**/now", { timeout: demoPatience });
     await page.goto(`${dutch.address}/ask/touchpoints`);
     await page.getByText("Aan tafel, Utrecht").first().waitFor();
     const answer = await page.request.get(`${dutch.address}/api/v1/feedback?limit=50`);

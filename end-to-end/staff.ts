@@ -2,6 +2,7 @@ import { type ClientResponse, hc } from "hono/client";
 import type { Page } from "playwright-core";
 import type { Api } from "../server/api.ts";
 import type { Role } from "../server/platform/context.ts";
+import { demoPatience } from "./browser.ts";
 import type { Product } from "./product.ts";
 
 /** The words that somebody signs in with. */
@@ -36,7 +37,10 @@ export async function makeWorkspace(
 
 /** A demo, and a program with a key to look into it. The page is signed in as its owner. */
 export async function makeDemo(product: Pick<Product, "address">, page: Page): Promise<Client> {
-  const made = await page.request.post(`${product.address}/api/v1/setup/demo`, { data: {} });
+  const made = await page.request.post(`${product.address}/api/v1/setup/demo`, {
+    data: {},
+    timeout: demoPatience,
+  });
   if (!made.ok()) throw new Error(await made.text());
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -4,7 +4,7 @@ import { newId } from "../server/platform/id.ts";
 import { caseLink } from "../server/recover/case-link.ts";
 import { createTestWorkspace } from "../server/testing/workspace.ts";
 import { createInvitation } from "../server/workspace/invitations/create-invitation.ts";
-import { patience, phone, testBrowser } from "./browser.ts";
+import { demoPatience, patience, phone, testBrowser } from "./browser.ts";
 import { startProduct } from "./product.ts";
 import { addColleague, makeWorkspace, signIn } from "./staff.ts";
 
@@ -17,7 +17,7 @@ it("whoever looked around in the demo starts with a place of their own, and swit
   const page = await newPerson();
   await page.goto(`${product.address}/welcome`);
   await page.getByRole("button", { name: "Look around" }).click();
-  await page.waitForURL("**/now", { timeout: 2 * patience });
+  await page.waitForURL("**/now", { timeout: demoPatience });
   await page.getByRole("link", { name: "Start with your own place" }).click();
 
   await page.getByRole("heading", { name: "Your workspace" }).waitFor();
