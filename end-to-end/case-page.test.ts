@@ -142,8 +142,8 @@ it("the dashboard's figures open exactly the cases of their days", async () => {
   await signIn(page, product, owner);
   await page.goto(`${product.address}/understand`);
   await isFull(page);
-  const opened = page.getByRole("link", { name: /time opened again/ });
-  await expect.poll(() => opened.textContent()).toBe("1time opened again");
+  const opened = page.getByRole("link", { name: /opened again/ });
+  await expect.poll(() => opened.textContent()).toBe("1opened again");
   await opened.click();
   await page.waitForURL(/reopenedFrom=.*reopenedTo=/);
   await isFull(page);
@@ -192,4 +192,55 @@ it("an address without a case leads back to the cases, and a page that a role do
   expect(await page.getByRole("heading", { name: "Outbox" }).count()).toBe(0);
   await page.getByRole("main").getByRole("link", { name: "Profile" }).last().click();
   await page.waitForURL("**/settings/profile");
+});
+
+it("a dialog to resolve stays one when a colleague resolves meanwhile, and keeps what was typed", async () => {
+  const id = await unhappy("Rita");
+  const first = await openCase(id);
+  await first.getByRole("button", { name: "Resolve" }).first().click();
+  const dialog = first.getByRole("dialog", { name: "Resolve" });
+  await dialog.getByLabel("What was done").fill("I called her.");
+
+  const { revision } = await read(client.cases[":id"].$get({ param: { id } }));
+  await read(
+    client.cases[":id"].resolve.$post({
+      param: { id },
+      json: { revision, doneText: "A free dinner.", causeId: null, askCustomer: false },
+    }),
+  );
+  await dialog.getByText("Nothing of yours was sent, and what you wrote is kept.").waitFor();
+  expect(await dialog.getByLabel("What was done").inputValue()).toBe("I called her.");
+  await first.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+});
+
+it("when two write down what was done, neither text is lost before somebody chose", async () => {
+  const id = await unhappy("Tess");
+  const page = await openCase(id);
+  const field = page.getByRole("textbox", { name: "What was done" });
+  await field.fill("I wrote a card.");
+
+  const { revision } = await read(client.cases[":id"].$get({ param: { id } }));
+  await read(client.cases[":id"].$patch({ param: { id }, json: { revision, doneText: "Called her." } }));
+  const meanwhile = page.getByRole("alert").filter({ hasText: "A colleague wrote this meanwhile" });
+  await meanwhile.getByText("Called her.").waitFor();
+  expect(await field.inputValue()).toBe("I wrote a card.");
+
+  await meanwhile.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("What was done is saved.").waitFor();
+  await expect
+    .poll(async () => (await read(client.cases[":id"].$get({ param: { id } }))).doneText)
+    .toBe("I wrote a card.");
+});
+
+it("a guest who left only an address is called by it", async () => {
+  const contact = { name: "", email: "piet@guests.example" };
+  const json = { touchpoint: touchpoint.code, id: crypto.randomUUID(), answers: { [nps]: 2 }, contact };
+  await read(client.responses.$post({ json }));
+  const page = await newPerson();
+  await signIn(page, product, eva);
+  await page.goto(`${product.address}/recover`);
+  await page.getByRole("link", { name: /piet@guests\.example/ }).click();
+  await page.getByRole("heading", { name: "piet@guests.example" }).waitFor();
 });

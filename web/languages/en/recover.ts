@@ -96,6 +96,7 @@ export const recover = {
   "recover.reply.text": "Your reply",
   "recover.reply.send": "Send the reply",
   "recover.reply.sent": "Your reply is on its way.",
+  "recover.reply.demo": "Your reply is written. In a demo nothing is sent.",
   "recover.reply.kept": "Your reply is written. It leaves once a mail server is set up.",
   "recover.reply.sentEarlier":
     "An earlier text of this reply did leave: you find it above. Send this one too if it says something else.",

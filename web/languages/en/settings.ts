@@ -85,10 +85,15 @@ export const settings = {
 
   "members.says": "Who works here, and what each may do.",
   "members.invite": "Invite a colleague",
-  "members.inviteSays": "A mail with a link goes out; it works once, for seven days.",
+  "members.inviteSays.sent": "A mail with a link goes out; it works once, for seven days.",
+  "members.inviteSays.kept":
+    "You get a link to pass on yourself, since there is no mail server yet; it works once, for seven days.",
+  "members.inviteSays.demo": "You get a link; it works once, for seven days. Nothing is mailed in a demo.",
   "members.inviteGo": "Invite",
   "members.inviteLink": "Link for {email}",
-  "members.inviteLinkSays": "Was mailed too. It is shown only now.",
+  "members.inviteLinkSays.sent": "Was mailed too. It is shown only now.",
+  "members.inviteLinkSays.kept": "Pass it on yourself: no mail leaves yet. It is shown only now.",
+  "members.inviteLinkSays.demo": "Pass it on yourself: nothing is mailed in a demo. It is shown only now.",
   "members.search": "Name or e-mail",
   "members.count": { one: "{count} member", other: "{count} members" },
   "members.notFound": "Nobody was found for “{search}”. Try a part of the name or address.",
@@ -120,9 +125,9 @@ export const settings = {
   "apiKeys.revoke": "Revoke {name}",
   "apiKeys.revoked": "The key {name} is revoked.",
 
-  "outbox.says": "Every mail to customers and colleagues, as they see it.",
-  "outbox.saysDemo": "This is a demo: nothing is sent. Every mail is kept here, as its reader would see it.",
-  "outbox.saysHeld":
+  "outbox.says.sent": "Every mail to customers and colleagues, as they see it.",
+  "outbox.says.demo": "This is a demo: nothing is sent. Every mail is kept here, as its reader would see it.",
+  "outbox.says.kept":
     "No mail server is set up yet, so nothing leaves: every mail is kept here, as its reader would see it.",
   "outbox.status": "State",
   "outbox.anyStatus": "Any state",

@@ -99,6 +99,7 @@ export const recover: Translated<typeof english> = {
   "recover.reply.text": "Je antwoord",
   "recover.reply.send": "Het antwoord versturen",
   "recover.reply.sent": "Je antwoord is onderweg.",
+  "recover.reply.demo": "Je antwoord is geschreven. In een demo wordt niets verstuurd.",
   "recover.reply.kept": "Je antwoord is geschreven. Het vertrekt zodra er een mailserver is ingesteld.",
   "recover.reply.sentEarlier":
     "Een eerdere tekst van dit antwoord is wel vertrokken: die staat hierboven. Stuur deze ook als hij iets anders zegt.",

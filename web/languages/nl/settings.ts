@@ -88,10 +88,16 @@ export const settings: Translated<typeof english> = {
 
   "members.says": "Wie hier werkt, en wat ieder mag.",
   "members.invite": "Nodig een collega uit",
-  "members.inviteSays": "Er gaat een mail met een link uit; die werkt één keer, zeven dagen lang.",
+  "members.inviteSays.sent": "Er gaat een mail met een link uit; die werkt één keer, zeven dagen lang.",
+  "members.inviteSays.kept":
+    "Je krijgt een link om zelf door te geven, want er is nog geen mailserver; die werkt één keer, zeven dagen lang.",
+  "members.inviteSays.demo":
+    "Je krijgt een link; die werkt één keer, zeven dagen lang. In een demo wordt niets gemaild.",
   "members.inviteGo": "Uitnodigen",
   "members.inviteLink": "Link voor {email}",
-  "members.inviteLinkSays": "Is ook gemaild. Hij wordt alleen nu getoond.",
+  "members.inviteLinkSays.sent": "Is ook gemaild. Hij wordt alleen nu getoond.",
+  "members.inviteLinkSays.kept": "Geef hem zelf door: er vertrekt nog geen mail. Hij staat alleen nu hier.",
+  "members.inviteLinkSays.demo": "Geef hem zelf door: in een demo wordt niets gemaild. Hij staat alleen nu hier.",
   "members.search": "Naam of e-mail",
   "members.count": { one: "{count} lid", other: "{count} leden" },
   "members.notFound": "Niemand gevonden voor “{search}”. Probeer een deel van de naam of het adres.",
@@ -123,10 +129,10 @@ export const settings: Translated<typeof english> = {
   "apiKeys.revoke": "{name} intrekken",
   "apiKeys.revoked": "De sleutel {name} is ingetrokken.",
 
-  "outbox.says": "Elke mail aan klanten en collega’s, zoals zij hem zien.",
-  "outbox.saysDemo":
+  "outbox.says.sent": "Elke mail aan klanten en collega’s, zoals zij hem zien.",
+  "outbox.says.demo":
     "Dit is een demo: er wordt niets verstuurd. Elke mail wordt hier bewaard, zoals de lezer hem zou zien.",
-  "outbox.saysHeld":
+  "outbox.says.kept":
     "Er is nog geen mailserver ingesteld, dus er gaat niets weg: elke mail wordt hier bewaard, zoals de lezer hem zou zien.",
   "outbox.status": "Stand",
   "outbox.anyStatus": "Elke stand",

@@ -1,9 +1,8 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { replyToCustomer } from "../../api/case-record.ts";
-import { setupQuery } from "../../api/setup.ts";
 import type { CaseDetail } from "../../api/views.ts";
+import { useFateOfMails } from "../../session/use-fate-of-mails.ts";
 import { useMe } from "../../session/use-me.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -18,7 +17,7 @@ import "../../ui/form/form.css";
 export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords();
   const me = useMe();
-  const isKept = useQuery(setupQuery).data?.mailConfigured === false;
+  const fate = useFateOfMails();
   const subject = useStoredDraft(`reply-subject.${detail.id}`);
   const reply = useWriting({
     caseId: detail.id,
@@ -29,7 +28,7 @@ export function ReplyForm({ detail }: { readonly detail: CaseDetail }) {
     },
     onSent: () => {
       subject.setDraft(undefined);
-      tellDone(isKept ? t("recover.reply.kept") : t("recover.reply.sent"));
+      tellDone(t(`recover.reply.${fate}`));
     },
   });
   const submit = (event: FormEvent) => {

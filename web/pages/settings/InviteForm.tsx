@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import type { InvitedRole } from "../../api/views.ts";
 import { invite } from "../../api/workspace.ts";
+import { useFateOfMails } from "../../session/use-fate-of-mails.ts";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { wrongEmail } from "../../ui/form/checks.ts";
 import { FormError } from "../../ui/form/FormError.tsx";
@@ -21,6 +22,7 @@ interface Invite {
 /** Invites a colleague; the link can also be handed over by oneself. */
 export function InviteForm() {
   const t = useWords();
+  const fate = useFateOfMails();
   const queryClient = useQueryClient();
   const initialValues: Invite = { email: "", role: "agent" };
   const form = useForm({ initialValues, validate: { email: (email) => wrongEmail(t, email) } });
@@ -40,7 +42,7 @@ export function InviteForm() {
     >
       <div>
         <h2>{t("members.invite")}</h2>
-        <p className="quiet">{t("members.inviteSays")}</p>
+        <p className="quiet">{t(`members.inviteSays.${fate}`)}</p>
       </div>
       <div className="add-line add-line-three">
         <TextInput label={t("field.email")} type="email" autoComplete="off" {...form.getInputProps("email")} />
@@ -59,7 +61,7 @@ export function InviteForm() {
         <div className="secret" role="status">
           <CopyField
             label={t("members.inviteLink", { email: send.data.email })}
-            description={t("members.inviteLinkSays")}
+            description={t(`members.inviteLinkSays.${fate}`)}
             value={send.data.link}
           />
         </div>

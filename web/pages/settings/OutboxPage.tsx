@@ -1,11 +1,10 @@
 import { Select } from "@mantine/core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { mailsQuery } from "../../api/mails.ts";
 import { queryString } from "../../api/query-string.ts";
-import { setupQuery } from "../../api/setup.ts";
 import type { Mail, MailStatus } from "../../api/views.ts";
-import { useMe } from "../../session/use-me.ts";
+import { useFateOfMails } from "../../session/use-fate-of-mails.ts";
 import { Ago } from "../../ui/Ago.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { FilterBar } from "../../ui/FilterBar.tsx";
@@ -28,8 +27,7 @@ export function OutboxPage() {
   const t = useWords();
   const navigate = useNavigate();
   const search = outboxRoute.useSearch();
-  const { isDemo } = useMe().workspace;
-  const setup = useQuery(setupQuery);
+  const fate = useFateOfMails();
   const mails = useInfiniteQuery(mailsQuery(search.status ? { status: search.status } : {}));
   const items = mails.data ?? [];
   const go = (next: { status?: MailStatus | undefined; open?: string | undefined }) => {
@@ -42,7 +40,7 @@ export function OutboxPage() {
 
   return (
     <div className="settings-page settings-page-wide">
-      <PageHead title={t("settings.outbox")} says={t(saysOf(setup.data?.mailConfigured, isDemo))} />
+      <PageHead title={t("settings.outbox")} says={t(`outbox.says.${fate}`)} />
       <FilterBar active={search.status !== undefined} onClear={clear}>
         <Select
           aria-label={t("outbox.status")}
@@ -86,12 +84,6 @@ export function OutboxPage() {
   );
 }
 
-/** What becomes of the mails here; until the server has said it, the usual. */
-function saysOf(mailConfigured: boolean | undefined, isDemo: boolean) {
-  if (isDemo) return "outbox.saysDemo";
-  return mailConfigured === false ? "outbox.saysHeld" : "outbox.says";
-}
-
 interface MailRowProps {
   readonly mail: Mail;
   readonly href: string;
@@ -102,13 +94,12 @@ interface MailRowProps {
 function MailRow({ mail, href, isOpen, onOpen }: MailRowProps) {
   return (
     <RowLink id={mail.id} href={href} isOpen={isOpen} onShow={onOpen}>
-      <span className="row-line">
-        <span className="row-title">{mail.subject}</span>
-        <MailMark status={mail.status} />
-      </span>
+      <span className="mail-subject">{mail.subject}</span>
       <span className="row-line small quiet">
-        <span className="row-cut">{mail.toName ?? mail.toEmail}</span>
-        <Ago at={mail.createdAt} />
+        <span className="row-cut">
+          {mail.toName ?? mail.toEmail} · <Ago at={mail.createdAt} />
+        </span>
+        <MailMark status={mail.status} />
       </span>
     </RowLink>
   );
