@@ -150,7 +150,9 @@ describe("the list of cases", () => {
     expect(await reopened(second, second)).toEqual([late?.id]);
     expect(new Set(await reopened(first, second))).toEqual(new Set([early?.id, late?.id]));
     const both = { from: first, to: second };
-    const twice = await own.as("agent", (ctx) => getCaseFigures(ctx, { ...both, dimension: "place", value: at.placeId }));
+    const twice = await own.as("agent", (ctx) =>
+      getCaseFigures(ctx, { ...both, dimension: "place", value: at.placeId }),
+    );
     expect(twice, "two cases, one of them twice").toMatchObject({ reopened: 2, reopenings: 3 });
     expect((await list({ reopenedTo: "2020-01-01" })).items).toEqual([]);
   });
