@@ -9,6 +9,8 @@ export function ScoreChange({ score }: { readonly score: Score }) {
   const formats = useFormats();
   const { comparison, state } = score;
   if (!comparison || state === "none") return null;
+  // A withheld score is no matter of too few answers: beside it there is nothing to say.
+  if (state === "withheld" || comparison.state === "withheld") return null;
   if (comparison.difference === null) return <span className="small quiet">{t("understand.change.unknown")}</span>;
   const difference = writeDifference(formats, writingOf(score), comparison.difference);
   switch (comparison.verdict) {

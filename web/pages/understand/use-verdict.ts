@@ -15,7 +15,7 @@ export function useVerdict({ compared, minimumAnswers, smallestChange }: Dashboa
   if (state === "withheld") return t("understand.verdict.withheld", { count: score.n });
   if (value === null) return t("understand.verdict.tooFew", { minimum: minimumAnswers });
   const now = writeScore(formats, writing, value);
-  if (!comparison || !compared) return t("understand.verdict.plain", { name, now });
+  if (!comparison || !compared || comparison.state === "withheld") return t("understand.verdict.plain", { name, now });
   if (comparison.difference === null || comparison.value === null)
     return t("understand.verdict.unknown", { name, now });
   const values = {
