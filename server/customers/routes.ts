@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import { pageOf } from "../platform/http/page-schemas.ts";
+import { body, idPath, json } from "../platform/http/route-schemas.ts";
 import { inContext, route, routes } from "../workspace/index.ts";
 import { getCustomer } from "./get-customer.ts";
 import { listCustomers } from "./list-customers.ts";
@@ -6,10 +7,7 @@ import { renameCustomer } from "./rename-customer.ts";
 import { customerChange, customerQuery, customerView } from "./schemas.ts";
 
 const tags = ["Customers"];
-const idPath = z.object({ id: z.uuid() });
-const customerAnswer = {
-  200: { description: "The customer", content: { "application/json": { schema: customerView } } },
-};
+const customerAnswer = { 200: json("The customer", customerView) };
 
 const list = route("customers:read", {
   method: "get",
@@ -17,14 +15,7 @@ const list = route("customers:read", {
   tags,
   summary: "List the customers",
   request: { query: customerQuery },
-  responses: {
-    200: {
-      description: "A page of customers: whoever was heard last first",
-      content: {
-        "application/json": { schema: z.object({ items: z.array(customerView), nextCursor: z.string().nullable() }) },
-      },
-    },
-  },
+  responses: { 200: json("A page of customers: whoever was heard last first", pageOf(customerView)) },
 });
 
 const read = route("customers:read", {
@@ -41,10 +32,7 @@ const rename = route("customers:write", {
   path: "/customers/{id}",
   tags,
   summary: "Correct a customer's name",
-  request: {
-    params: idPath,
-    body: { required: true, content: { "application/json": { schema: customerChange } } },
-  },
+  request: { params: idPath, body: body(customerChange) },
   responses: customerAnswer,
 });
 

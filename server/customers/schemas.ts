@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { moment } from "../platform/http/fields.ts";
+import { pageQuery } from "../platform/http/page-schemas.ts";
 
 export const customerView = z
   .object({
@@ -6,20 +8,16 @@ export const customerView = z
     name: z.string().nullable(),
     emails: z.array(z.string()),
     language: z.string().nullable(),
-    createdAt: z.iso.datetime(),
+    createdAt: moment,
     feedbackCount: z.int(),
     openCases: z.int(),
-    lastFeedbackAt: z.iso.datetime().nullable(),
+    lastFeedbackAt: moment.nullable(),
   })
   .openapi("Customer");
 
 export type CustomerView = z.infer<typeof customerView>;
 
-export const customerQuery = z.object({
-  search: z.string().trim().max(200).optional(),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+export const customerQuery = pageQuery.extend({ search: z.string().trim().max(200).optional() });
 
 export type CustomerQuery = z.infer<typeof customerQuery>;
 
