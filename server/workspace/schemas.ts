@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { knownLanguages } from "../languages/texts-in.ts";
 
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email().max(254));
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email()).openapi({ format: "email" });
 
 export const role = z.enum(["owner", "admin", "manager", "agent", "viewer"]);
 /** What one may be invited as, and what an API key may be. */

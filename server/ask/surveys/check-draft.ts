@@ -3,7 +3,13 @@ import type { Context } from "../../platform/context.ts";
 import { isMetricKind } from "./is-metric-kind.ts";
 import { selectMetricsById } from "./queries.ts";
 
-/** What the metrics that have answers already forbid: another kind, scale or direction under the same identity. */
+/**
+ * What the metrics that have answers already forbid: another kind, scale or direction under the same identity.
+ *
+ * An id that only another workspace has is a new one here. It leads nowhere: a metric's key, and every answer, rollup and
+ * query that names it, begin with the workspace. Refusing it would tell that it exists elsewhere, and a survey that was
+ * copied from one workspace into another, as JSON by the API, could not be published.
+ */
 export async function checkDraftMetrics(ctx: Context, content: SurveyContent): Promise<ContentProblem[]> {
   const ids = describeMetrics(content).map((metric) => metric.metricId);
   if (ids.length === 0) return [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { testDatabase } from "../../testing/test-database.ts";
 import { testPlatform } from "../../testing/test-platform.ts";
 import { createTestWorkspace, type TestWorkspace } from "../../testing/workspace.ts";
@@ -6,7 +7,7 @@ import { askWeb } from "../testing/ask-web.ts";
 import { createTouchpoint } from "../touchpoints/create-touchpoint.ts";
 import { listTemplates } from "./list-templates.ts";
 import { publishSurvey } from "./publish-survey.ts";
-import { type SurveyView, surveyView } from "./schemas.ts";
+import { metricView, type SurveyView, surveyView } from "./schemas.ts";
 
 const platform = await testPlatform(await testDatabase());
 const { api, open, askables } = askWeb(platform);
@@ -36,6 +37,11 @@ function save(survey: SurveyView, content: Partial<SurveyView["draft"]>): Promis
 }
 
 const publish = (survey: SurveyView) => call("POST", `/surveys/${survey.id}/publish`);
+
+async function metricsOf(of: TestWorkspace) {
+  const list = await (await api(of, "GET", "/metrics?limit=200")).json();
+  return z.array(metricView).parse(list.items);
+}
 
 async function linkOf(survey: SurveyView): Promise<string> {
   const touchpoint = await workspace.as("owner", (ctx) =>
@@ -100,6 +106,26 @@ describe("a survey", () => {
     const earlier = await askables.findVersion(now, first.published.id);
     expect(earlier?.content.questions).toHaveLength(first.draft.questions.length);
     expect(await askables.findVersion(now, (await publish(await make())).published?.id ?? "")).toBeNull();
+  });
+
+  it("that was copied into another workspace has metrics of its own there, and changes none here", async () => {
+    const original = await publish(await make());
+    const before = await metricsOf(workspace);
+    const copy = surveyView.parse(
+      await (await api(other, "POST", "/surveys", { name: "Copy", template: "after-support" })).json(),
+    );
+    const questions = original.draft.questions.map((question) =>
+      question.kind === "contact" ? question : { ...question, name: { en: "Copied", nl: "Kopie" } },
+    );
+    const content = { ...original.draft, questions };
+    const saved = await api(other, "PUT", `/surveys/${copy.id}/draft`, { draftRevision: copy.draftRevision, content });
+    expect(saved.status).toBe(200);
+    expect((await api(other, "POST", `/surveys/${copy.id}/publish`)).status).toBe(200);
+
+    expect(await metricsOf(workspace)).toEqual(before);
+    const ids = questions.flatMap((question) => (question.kind === "contact" ? [] : [question.metricId]));
+    const copied = (await metricsOf(other)).filter(({ name }) => name["en"] === "Copied");
+    expect(copied.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
   it("gets no new version when nothing changed", async () => {
