@@ -76,7 +76,7 @@ export function liveCases(cast: Cast, received: readonly ReceivedFeedback[]): Ca
       });
       continue;
     }
-    const life = live(cast, begin(feedback, reason), feedback);
+    const life = live(cast, begin(feedback, reason));
     lives.push(life);
     if (key) latest.set(key, life);
   }
@@ -115,7 +115,7 @@ function begin(feedback: ReceivedFeedback, reason: CaseReason): CaseLife {
   return life;
 }
 
-function live(cast: Cast, life: CaseLife, feedback: ReceivedFeedback): CaseLife {
+function live(cast: Cast, life: CaseLife): CaseLife {
   const { chance, now } = cast;
   const member = chance.pick(cast.staff);
   const isRecent = now.getTime() - life.openedAt.getTime() < 8 * 24 * hour;
@@ -124,18 +124,18 @@ function live(cast: Cast, life: CaseLife, feedback: ReceivedFeedback): CaseLife 
   const begins = atWork(cast, new Date(life.openedAt.getTime() + chance.between(40, 12 * 60) * minute));
   if ((isRecent && isForgotten) || begins > now) return life;
 
-  take(cast, life, member, begins, feedback.customerId !== null);
+  take(cast, life, member, begins);
   const resolves = atWork(cast, new Date(begins.getTime() + chance.between(50, 20 * 60) * minute));
   if (isRecent && chance.happens(0.2)) {
     const rests = after(begins, chance.between(20, 55));
     move(life, rests, describeActor(member), decideChange(life.state, { status: "waiting" }, rests));
     return life;
   }
-  resolve(cast, life, member, resolves, feedback.customerId !== null);
+  resolve(cast, life, member, resolves);
   return life;
 }
 
-function take({ chance, phrases }: Cast, life: CaseLife, member: Member, at: Date, isKnown: boolean): void {
+function take({ chance, phrases }: Cast, life: CaseLife, member: Member, at: Date): void {
   const actor = describeActor(member);
   life.owner = member;
   const to = { kind: "member", id: member.memberId, name: member.name };
@@ -143,7 +143,7 @@ function take({ chance, phrases }: Cast, life: CaseLife, member: Member, at: Dat
   move(life, at, actor, decideChange(life.state, { status: "in_progress" }, at));
   const notes = after(at, chance.between(2, 9));
   if (chance.happens(0.4)) tell(life, notes, actor, { kind: "note", details: { text: chance.pick(phrases.notes) } });
-  if (!isKnown || !chance.happens(0.75)) return;
+  if (!isKnown(life) || !chance.happens(0.75)) return;
   const details = { text: chance.pick(phrases.replies), subject: phrases.replySubject };
   move(
     life,
@@ -153,16 +153,18 @@ function take({ chance, phrases }: Cast, life: CaseLife, member: Member, at: Dat
   );
 }
 
-function resolve(cast: Cast, life: CaseLife, member: Member, at: Date, isKnown: boolean): void {
+function resolve(cast: Cast, life: CaseLife, member: Member, at: Date): void {
   const { chance, phrases, now, confirmationDays } = cast;
   if (at > now) return;
   const actor = describeActor(member);
   life.causeId = chance.pick(cast.causes);
   life.doneText = chance.pick(phrases.done);
   tell(life, at, actor, { kind: "done", details: { text: life.doneText } });
-  const confirmation = isKnown ? ({ kind: "ask", days: confirmationDays } as const) : ({ kind: "do-not-ask" } as const);
+  const confirmation = isKnown(life)
+    ? ({ kind: "ask", days: confirmationDays } as const)
+    : ({ kind: "do-not-ask" } as const);
   move(life, at, actor, decideResolution(life.state, { now: at, confirmation }));
-  if (isKnown) confirm(cast, life, member, at);
+  if (isKnown(life)) confirm(cast, life, member, at);
 }
 
 function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): void {
@@ -191,7 +193,6 @@ function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): voi
         life,
         member,
         atWork(cast, new Date(answersAt.getTime() + chance.between(3 * 60, 30 * 60) * minute)),
-        true,
       );
     }
     return;
@@ -199,6 +200,11 @@ function confirm(cast: Cast, life: CaseLife, member: Member, askedAt: Date): voi
   const until = life.state.confirmUntil;
   const silence = until && until <= now ? decideUnconfirmed(life.state, until) : null;
   if (until && silence) move(life, until, system, silence);
+}
+
+/** Whether there is somebody to write to. */
+function isKnown({ feedback: [first] }: CaseLife): boolean {
+  return first !== undefined && first.customerId !== null;
 }
 
 function after(time: Date, minutes: number): Date {

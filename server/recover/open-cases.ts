@@ -62,7 +62,7 @@ export async function openCasesFor(
 
   const byKey = groupByKey(unhappy);
   const cases = [...byKey].map(([key, group]) => candidateRow(key, group));
-  const said = [...byKey].flatMap(([key, group]) => group.map((one, index) => saidRow(key, one, index === 0)));
+  const said = [...byKey].flatMap(([key, group]) => group.map((one, index) => saidRow(key, one, index)));
   const held = await holdCases(ctx.tx, cases, said, caseEventCodes);
 
   await ctx.enqueue("cases.notify-owners", { cases: held.map((row) => noticeOf(row, byKey)) });
@@ -112,13 +112,13 @@ function candidateRow(key: string, group: Group): Record<string, unknown> {
   };
 }
 
-function saidRow(key: string, { feedback, reason, actor }: UnhappyFeedback, isFirst: boolean): Record<string, unknown> {
+function saidRow(key: string, { feedback, reason, actor }: UnhappyFeedback, index: number): Record<string, unknown> {
   return {
     workspace_id: feedback.workspaceId,
     key,
     feedback_id: feedback.id,
     received_at: feedback.receivedAt,
-    is_first: isFirst,
+    is_first: index === 0,
     event_id: newId(),
     actor,
     details: { feedbackId: feedback.id, reason },
