@@ -54,10 +54,13 @@ describe("a demo full of feedback", async () => {
     await isFull(page);
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Skip to the page" });
-    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector("main")?.contains(document.activeElement)))
+      .toBe(true);
   });
 
   it("j and k walk through the cases, and enter opens the one that is shown", async () => {

@@ -41,7 +41,7 @@ export async function serverProcess(): Promise<ServerProcess> {
         running.output += text.toString();
       });
     }
-    const deadline = performance.now() + 2 * patience;
+    const deadline = performance.now() + 4 * patience;
     while (isRunning() && performance.now() < deadline) {
       if ((await statusOf(`${address}/readyz`)) === 200) return;
       await sleep(100);
