@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useWords } from "../words/current-language.ts";
 import { matches } from "./matches.ts";
+import { useOfferedEntries } from "./offered-entries.ts";
 import { paletteStore, selectFirst } from "./palette-store.ts";
+import { useActionEntries } from "./use-action-entries.ts";
 import { useFoundEntries } from "./use-found-entries.ts";
 import { usePageEntries } from "./use-page-entries.ts";
 
@@ -16,9 +18,13 @@ export function Palette() {
   const t = useWords();
   const [text, setText] = useState("");
   const [paused] = useDebouncedValue(text.trim(), 150);
-  const pages = usePageEntries();
+  const named = [
+    { label: t("palette.thisPage"), entries: useOfferedEntries() },
+    { label: t("palette.pages"), entries: usePageEntries() },
+    { label: t("palette.actions"), entries: useActionEntries() },
+  ];
   const found = useFoundEntries(paused);
-  const groups = [...pages.map(({ label, entries }) => ({ label, entries: matches(entries, text) })), ...found.groups];
+  const groups = [...named.map(({ label, entries }) => ({ label, entries: matches(entries, text) })), ...found.groups];
   const filled = groups.filter(({ entries }) => entries.length > 0);
 
   const shown = filled.flatMap(({ entries }) => entries.map(({ id }) => id)).join(" ");

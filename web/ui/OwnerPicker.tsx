@@ -5,6 +5,8 @@ import { membersQuery, teamsQuery } from "../api/workspace.ts";
 import { useWords } from "../words/current-language.ts";
 
 interface OwnerPickerProps {
+  /** Where the focus can be put from elsewhere. */
+  readonly id?: string;
   readonly value: OwnerRef | null;
   readonly onChange: (owner: OwnerRef | null) => void;
   readonly label?: string;
@@ -15,13 +17,14 @@ interface OwnerPickerProps {
 }
 
 /** Chooses who looks after something: a member, a team, or nobody yet. */
-export function OwnerPicker({ value, onChange, label, description, hiddenLabel, disabled }: OwnerPickerProps) {
+export function OwnerPicker({ id, value, onChange, label, description, hiddenLabel, disabled }: OwnerPickerProps) {
   const t = useWords();
   const members = useQuery(membersQuery);
   const teams = useQuery(teamsQuery);
   const openTeams = (teams.data ?? []).filter((team) => team.archivedAt === null);
   return (
     <Select
+      {...(id ? { id } : {})}
       label={label}
       description={description}
       aria-label={label ? undefined : (hiddenLabel ?? t("owner.label"))}

@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { CaseDetail } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
@@ -14,6 +14,7 @@ import { ReopenDialog } from "./ReopenDialog.tsx";
 import { ResolveDialog } from "./ResolveDialog.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useCaseChange } from "./use-case-change.ts";
+import { useCaseEntries } from "./use-case-entries.ts";
 import { useCaseKeys } from "./use-case-keys.ts";
 
 /** The record of a case: its head, what happened in the middle, and the facts at the side. */
@@ -22,15 +23,17 @@ export function CaseRecord({ detail }: { readonly detail: CaseDetail }) {
   const editing = useCaseChange(detail.id);
   const [deciding, setDeciding] = useState<"resolve" | "reopen">();
   const [writing, setWriting] = useState<WritingKind>("reply");
-  const reply = () => {
+  const write = useCallback((kind: WritingKind) => {
     // The field has to be there before it can be written in.
-    flushSync(() => setWriting("reply"));
-    focusField("reply", "note");
-  };
+    flushSync(() => setWriting(kind));
+    focusField(kind, "note");
+  }, []);
+  const reply = () => write("reply");
   const keys = useCaseKeys(detail.id, reply);
   useFocusFromAddress();
   // What was asked for stays, also when a colleague decides meanwhile: nobody's dialog changes under their hands.
-  const decide = () => setDeciding(isOpenCase(detail.status) ? "resolve" : "reopen");
+  const decide = useCallback(() => setDeciding(isOpenCase(detail.status) ? "resolve" : "reopen"), [detail.status]);
+  useCaseEntries(detail, { write, decide });
   const close = () => setDeciding(undefined);
   return (
     <>

@@ -39,6 +39,7 @@ function WorkFields({ detail, editing }: WorkProps) {
   return (
     <>
       <OwnerPicker
+        id="owner"
         label={t("owner.label")}
         value={owner}
         disabled={editing.isSaving}
