@@ -220,6 +220,58 @@ describe("with the script", () => {
     });
   });
 
+  it("keeps the answers of all who held the device while there was no connection, and sends every one", async () => {
+    await guest("/s/restaurant-table", phone, async (page) => {
+      const ids = [await idOf(page)];
+      await page.context().setOffline(true);
+      await score(page, "4");
+      await page.getByLabel("Your name").fill("Anna");
+      await page.getByLabel("Your e-mail address").fill("anna@example.com");
+      await send(page);
+      await page.getByText("Your answer is kept on this device").waitFor();
+
+      // The next guest finds an empty form, and nothing of Anna's.
+      expect(await page.locator(":checked").count()).toBe(0);
+      expect(await page.getByLabel("Your name").inputValue()).toBe("");
+      expect(await page.getByLabel("Your e-mail address").inputValue()).toBe("");
+      ids.push(await idOf(page));
+      await score(page, "9");
+      await send(page);
+      await page.getByText("Your answer is kept on this device").waitFor();
+      await expect.poll(() => idOf(page)).not.toBe(ids[1]);
+
+      // The third is still writing when the line comes back, and is not disturbed.
+      ids.push(await idOf(page));
+      await page.getByLabel("What was best").fill("Half a thought");
+      await page.context().setOffline(false);
+      await expect.poll(() => server.taken.toSorted(), { timeout: 20_000 }).toEqual(ids.slice(0, 2));
+      expect(await page.getByLabel("What was best").inputValue()).toBe("Half a thought");
+      await score(page, "8");
+      await send(page);
+      await expect.poll(() => page.getByRole("heading").first().textContent()).toContain("hank");
+      expect(server.taken.toSorted()).toEqual(ids);
+      expect(new Set(ids).size).toBe(3);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
+
+  it("keeps the answers of two guests also over the end of the visit", async () => {
+    await guest("/s/restaurant-table", phone, async (page) => {
+      const ids: string[] = [];
+      server.mood = "busy";
+      for (const given of ["4", "9"]) {
+        ids.push(await idOf(page));
+        await score(page, given);
+        await send(page);
+        await page.getByText("Your answer is kept on this device").waitFor();
+        await expect.poll(() => idOf(page)).not.toBe(ids.at(-1));
+      }
+      server.mood = "well";
+      await page.reload();
+      await expect.poll(() => server.taken.toSorted(), { timeout: 20_000 }).toEqual(ids);
+    });
+  });
+
   it("sends again, under the same id, when it did not hear that the answer had arrived", async () => {
     await guest("/s/restaurant-table", phone, async (page) => {
       const id = await idOf(page);
