@@ -10,7 +10,7 @@ import {
 } from "./ask/index.ts";
 import { makeSubmissionPage } from "./listen/index.ts";
 import { answerProblem } from "./platform/http/answer-problem.ts";
-import { answerDeadLink, confirmationPages } from "./recover/index.ts";
+import { answerDeadLink, ConfirmationGate, makeConfirmationPages } from "./recover/index.ts";
 import { routes } from "./workspace/index.ts";
 
 export interface PublicPagesOptions extends Pick<ApiParts, "askables" | "intake" | "workspace"> {
@@ -23,7 +23,7 @@ export function makePublicPages({ askables, intake, workspace, reportError }: Pu
   const pages = routes()
     .route("/", makeSurveyPages(askables, workspace.addressOf))
     .route("/", makeSubmissionPage(intake))
-    .route("/", confirmationPages);
+    .route("/", makeConfirmationPages(new ConfirmationGate({ addressOf: workspace.addressOf, clock: intake.clock })));
 
   pages.all("/s/*", answerNotFound);
   pages.all("/confirm/*", (c) => answerDeadLink(c, "altered"));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../../platform/id.ts";
 import { asSystemActor } from "../../platform/platform.ts";
 import { writeToken } from "../../platform/token.ts";
@@ -12,7 +12,7 @@ import { changeCase } from "../change-case.ts";
 import { closeUnconfirmed } from "../close-unconfirmed.ts";
 import { getCaseFigures } from "../figures/get-case-figures.ts";
 import { getCase } from "../get-case.ts";
-import { confirmationPages, subscribeRecover } from "../index.ts";
+import { ConfirmationGate, makeConfirmationPages, subscribeRecover } from "../index.ts";
 import { reopenCase } from "../reopen-case.ts";
 import { replyToCustomer } from "../reply-to-customer.ts";
 import { resolveCase } from "../resolve-case.ts";
@@ -25,10 +25,13 @@ const smtp = await testSmtpServer();
 subscribeRecover(platform);
 for (const name of ["cases.notify-owners", "cases.ask-confirmation", "mails.deliver"] as const)
   platform.jobs.work(name, async () => {});
-const { web } = testWeb(platform, (app) => app.route("/", confirmationPages));
+const gate = new ConfirmationGate({ addressOf: () => "203.0.113.9", clock });
+const { web } = testWeb(platform, (app) => app.route("/", makeConfirmationPages(gate)));
 
 let workspace: TestWorkspace;
 
+// All customers of this file stand behind one address.
+beforeEach(() => clock.addMinutes(1));
 beforeAll(async () => {
   await platform.jobs.start();
   workspace = await createTestWorkspace(platform, { name: "Bistro Nord" });
@@ -267,6 +270,20 @@ describe("the customer's page", () => {
     expect(long.page).toMatch(/value="no"[^>]* checked/);
     expect((await send(path, { answer: "maybe" })).status).toBe(400);
     expect((await load(id)).status).toBe("resolved");
+  });
+
+  test("takes ten answers a minute, and keeps what more of them said until it can", async () => {
+    const { id, path } = await askedCase();
+    for (let more = 0; more < 10; more++) expect((await send(path, { text: "" })).status).toBe(400);
+    const busy = await send(path, { answer: "no", text: "Still cold" });
+    expect(busy.status).toBe(429);
+    expect(busy.page).toContain("press Send again in a minute");
+    expect(busy.page).toContain("Still cold");
+    expect((await load(id)).status).toBe("resolved");
+
+    clock.addMinutes(1);
+    expect((await send(path, { answer: "no", text: "Still cold" })).status).toBe(200);
+    expect((await load(id)).status).toBe("in_progress");
   });
 
   test("takes odd characters without breaking", async () => {

@@ -7,6 +7,7 @@ import { type AppEnv, route, routes } from "../../workspace/index.ts";
 import { findOwnerName } from "../people.sql.ts";
 import { type CaseRow, findOtherOpenCase, stateOf } from "../queries.ts";
 import { answerQuestion } from "./answer-question.ts";
+import type { ConfirmationGate } from "./confirmation-gate.ts";
 import { readConfirmationToken } from "./confirmation-token.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
 import { findQuestion } from "./find-question.ts";
@@ -49,13 +50,19 @@ const answer = route("public", {
   summary: "The customer's answer, from the form",
   middleware: limitBody(mostFormBytes, answerTooLarge),
   request: { params },
-  responses: { ...responses, 413: page("The form, when more was sent than is ever read") },
+  responses: {
+    ...responses,
+    413: page("The form, when more was sent than is ever read"),
+    429: page("The form as it was filled in, to be sent again in a minute"),
+  },
 });
 
 /** The customer's own page, opened from the mail that asks whether it was put right. */
-export const confirmationPages = routes()
-  .openapi(ask, (c) => showQuestion(c, c.req.valid("param").token, c.req.valid("query").answer))
-  .openapi(answer, (c) => takeAnswer(c, c.req.valid("param").token));
+export function makeConfirmationPages(gate: ConfirmationGate) {
+  return routes()
+    .openapi(ask, (c) => showQuestion(c, c.req.valid("param").token, c.req.valid("query").answer))
+    .openapi(answer, (c) => takeAnswer(c, gate, c.req.valid("param").token));
+}
 
 async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes" | "no" | null) {
   const { platform } = c.var;
@@ -81,13 +88,18 @@ async function showQuestion(c: HttpContext<AppEnv>, token: string, wished: "yes"
   return c.body(await renderQuestionPage(question, token, filledIn), 200, surveyPageHeaders);
 }
 
-async function takeAnswer(c: HttpContext<AppEnv>, token: string) {
+async function takeAnswer(c: HttpContext<AppEnv>, gate: ConfirmationGate, token: string) {
   const { platform } = c.var;
   const link = readConfirmationToken(platform.secret, token, platform.clock.now());
   if (link?.kind !== "valid") return answerDeadLink(c, link ? "expired" : "altered");
 
   const { question } = link;
   const form = await readForm(c);
+  const seconds = gate.take(c, token);
+  if (seconds > 0) {
+    c.header("Retry-After", String(seconds));
+    return showProblem(c, token, question, { ...form, problem: "busy" }, 429);
+  }
   if (form.problem || !form.answer) return showProblem(c, token, question, form, 400);
 
   const said = { answer: form.answer, text: form.text || null };
@@ -117,7 +129,7 @@ async function showProblem(
   token: string,
   { workspaceId, caseId }: { readonly workspaceId: string; readonly caseId: string },
   form: FilledIn,
-  status: 400 | 413,
+  status: 400 | 413 | 429,
 ) {
   const question = await asActor(c.var.platform, workspaceId, customer, (ctx) => findQuestion(ctx, caseId));
   if (!question) return answerDeadLink(c, "altered");

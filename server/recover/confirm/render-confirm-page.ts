@@ -12,7 +12,8 @@ export const longestText = 2_000;
 export interface FilledIn {
   readonly answer: "yes" | "no" | null;
   readonly text: string;
-  readonly problem: "choose" | "too-long" | null;
+  /** `busy`: nothing is wrong with it, but it cannot be taken just now. */
+  readonly problem: "choose" | "too-long" | "busy" | null;
 }
 
 /** The page that asks "did we put it right?": one form that works without a script. */
@@ -24,7 +25,7 @@ export function renderQuestionPage(question: Question, token: string, filledIn: 
     <h1 id="question">${words.title}</h1>
     <p>${words.intro(dayOf(saidAt, language.tag, workspace.timeZone))}</p>
     ${row.done_text ? html`<h2>${words.done}</h2><p dir="auto">${row.done_text}</p>` : ""}
-    ${renderProblem(words, filledIn)}
+    ${renderProblem(language, filledIn)}
     <form method="post" action="/confirm/${token}" novalidate>
       <fieldset aria-labelledby="question"${filledIn.problem === "choose" ? html` class="bad" aria-describedby="problem"` : ""}>
         ${renderOption("yes", words.yes, filledIn)} ${renderOption("no", words.no, filledIn)}
@@ -107,8 +108,10 @@ function renderOption(value: "yes" | "no", label: string, { answer }: FilledIn):
 }
 
 /** What is missing, with a way to it; read out at once, because the page was loaded for it. */
-function renderProblem(words: ReturnType<typeof textsIn>["confirmPage"], { problem }: FilledIn): Html | "" {
+function renderProblem(language: Language, { problem }: FilledIn): Html | "" {
   if (!problem) return "";
+  if (problem === "busy") return html`<div class="notice" role="alert"><p>${language.page.busyText}</p></div>`;
+  const words = textsIn(language.tag).confirmPage;
   const [target, sentence] = problem === "choose" ? ["answer", words.choose] : ["text", words.tooLong(longestText)];
   return html`<div class="notice" role="alert" tabindex="-1" autofocus id="problem">
     <h2>${problem === "choose" ? words.chooseTitle : words.tooLongTitle}</h2>
