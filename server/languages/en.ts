@@ -34,6 +34,11 @@ export const en = {
     mailFailed: (who: string) => `A mail to ${who} did not arrive`,
     mailFailedText: (who: string) =>
       `What was sent to ${who} came back. The case is open; reach them another way, or correct the address.`,
+    many: (workspace: string) => `Many cases at once: ${workspace}`,
+    manyText: "More unhappy customers are heard at the moment than we tell you of one by one.",
+    manyWhere: "Every case stands under Recover, the most urgent first. None is lost.",
+    manyLater: "When it is quieter, you hear of each one again.",
+    manyButton: "Open Recover",
     where: "Where",
     spot: "Table or spot",
     answerBy: "Put right by",

@@ -34,6 +34,11 @@ export const nl: Texts = {
     mailFailed: (who) => `Een mail aan ${who} is niet aangekomen`,
     mailFailedText: (who) =>
       `De mail aan ${who} kwam terug. De zaak is open; probeer een andere weg, of verbeter het adres.`,
+    many: (workspace) => `Veel zaken tegelijk: ${workspace}`,
+    manyText: "Er melden zich nu meer ontevreden klanten dan we je één voor één mailen.",
+    manyWhere: "Elke zaak staat onder Herstellen, de dringendste eerst. Er gaat er geen verloren.",
+    manyLater: "Is het rustiger, dan hoor je weer van elke zaak apart.",
+    manyButton: "Herstellen openen",
     where: "Waar",
     spot: "Tafel of plek",
     answerBy: "Goedmaken vóór",

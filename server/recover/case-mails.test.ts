@@ -57,6 +57,27 @@ async function complain(touchpoint: TestTouchpoint, customer: { name: string; te
 }
 
 describe("whoever answers for a case", () => {
+  test("gets ten mails in half an hour, then one that stands for the rest, and single ones when it is quiet again", async () => {
+    const { manager } = workspace.members;
+    const touchpoint = await createTestTouchpoint(platform, workspace, { ownerMemberId: manager.id });
+    const told = async () => {
+      await deliver();
+      return receivedBy(manager.email).map(({ content }) => /^Subject: (.*)$/im.exec(content)?.[1] ?? "");
+    };
+    for (let guest = 1; guest <= 15; guest++) {
+      const { notice } = await complain(touchpoint, { name: `Guest ${guest}` });
+      await notifyOwners(platform, [notice]);
+    }
+    const subjects = await told();
+    expect(subjects.filter((subject) => /unhappy/.test(subject))).toHaveLength(10);
+    expect(subjects.filter((subject) => /Many cases at once/.test(subject))).toHaveLength(1);
+
+    clock.addMinutes(31);
+    const { notice } = await complain(touchpoint, { name: "Zoe" });
+    await notifyOwners(platform, [notice]);
+    expect((await told()).at(-1)).toMatch(/Zoe is unhappy/);
+  });
+
   test("gets one mail when it opens, also when the job and the delivery run again", async () => {
     const { agent } = workspace.members;
     const touchpoint = await createTestTouchpoint(platform, workspace, { ownerMemberId: agent.id });

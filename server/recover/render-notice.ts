@@ -38,6 +38,33 @@ export function renderNotice(notice: Notice): { subject: string; text: string; h
   return { subject, ...rendered };
 }
 
+export interface ManyNotices {
+  readonly language: string;
+  readonly workspace: WorkspaceFrame;
+  readonly link: string;
+}
+
+/** The one mail in place of many: the cases stand where they always do. */
+export function renderManyNotices({ language, workspace, link }: ManyNotices): {
+  subject: string;
+  text: string;
+  html: string;
+} {
+  const words = textsIn(language).caseNotice;
+  const subject = words.many(workspace.name);
+  const rendered = renderMail({
+    language,
+    subject,
+    preview: words.manyText,
+    paragraphs: [words.manyText, words.manyWhere],
+    actions: [{ label: words.manyButton, url: link }],
+    closing: [words.manyLater],
+    signature: [workspace.name],
+    footer: words.footer(workspace.name),
+  });
+  return { subject, ...rendered };
+}
+
 function wordReason(
   { reason, language, row }: Notice,
   who: string,

@@ -14,6 +14,23 @@ export function insertMail(tx: Tx, mail: Insertable<MailTable>): Promise<{ id: s
     .executeTakeFirst();
 }
 
+/** How many mails of this kind were written to this address since then. */
+export async function countMailsTo(
+  tx: Tx,
+  workspaceId: string,
+  { kind, email, since }: { readonly kind: string; readonly email: string; readonly since: Date },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom("mail")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspace_id", "=", workspaceId)
+    .where("created_at", ">=", since)
+    .where("kind", "=", kind)
+    .where("to_email", "=", email)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The mail that a reason has sent. */
 export function findMailByReason(tx: Tx, workspaceId: string, reasonKey: string): Promise<{ id: string }> {
   return tx

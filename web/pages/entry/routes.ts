@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { chooseWorkspace, chosenWorkspace } from "../../api/chosen-workspace.ts";
 import { idParameter } from "../../routes/filter-parameters.ts";
@@ -77,14 +78,27 @@ const caseInWorkspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/in/$workspaceId/recover/$caseId",
   beforeLoad: async ({ context, location, params: { workspaceId, caseId } }) => {
-    await requireMember(context.queryClient, location.href);
-    if (chosenWorkspace() !== workspaceId) {
-      chooseWorkspace(workspaceId);
-      context.queryClient.clear();
-    }
+    await enterWorkspace(context.queryClient, location.href, workspaceId);
     throw redirect({ to: "/recover/$caseId", params: { caseId }, replace: true });
   },
 });
+
+/** Where a mail about many cases leads. */
+const casesInWorkspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/in/$workspaceId/recover",
+  beforeLoad: async ({ context, location, params: { workspaceId } }) => {
+    await enterWorkspace(context.queryClient, location.href, workspaceId);
+    throw redirect({ to: "/recover", replace: true });
+  },
+});
+
+async function enterWorkspace(queryClient: QueryClient, href: string, workspaceId: string): Promise<void> {
+  await requireMember(queryClient, href);
+  if (chosenWorkspace() === workspaceId) return;
+  chooseWorkspace(workspaceId);
+  queryClient.clear();
+}
 
 export const insideRoutes = [homeRoute] as const;
 
@@ -97,4 +111,5 @@ export const entryRoutes = [
   resetPasswordRoute,
   invitationRoute,
   caseInWorkspaceRoute,
+  casesInWorkspaceRoute,
 ] as const;
