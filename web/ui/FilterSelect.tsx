@@ -1,5 +1,7 @@
 import { Select } from "@mantine/core";
+import { useContext } from "react";
 import { useWords } from "../words/current-language.ts";
+import { ShowsLabels } from "./shows-labels.ts";
 
 interface Choice {
   readonly value: string;
@@ -12,7 +14,7 @@ interface ChoiceGroup {
 }
 
 interface FilterSelectProps {
-  /** What is filtered by; stands in the field while nothing is chosen. */
+  /** What is filtered by; without a label above it stands in the field while nothing is chosen. */
   readonly label: string;
   readonly value: string | undefined;
   readonly choices: readonly (Choice | ChoiceGroup)[];
@@ -24,10 +26,11 @@ interface FilterSelectProps {
 /** One filter of a list: a choice, or none. */
 export function FilterSelect({ label, value, choices, onChange, otherwise }: FilterSelectProps) {
   const t = useWords();
+  const labelled = useContext(ShowsLabels);
   return (
     <Select
-      aria-label={label}
-      placeholder={otherwise ?? label}
+      {...(labelled ? { label } : { "aria-label": label })}
+      placeholder={otherwise ?? (labelled ? t("filter.all") : label)}
       clearable
       clearButtonProps={{ "aria-label": otherwise ?? t("filter.any", { filter: label }) }}
       searchable={choices.length > 8}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import { useWords } from "../words/current-language.ts";
 import { Icon } from "./Icon.tsx";
+import { ShowsLabels } from "./shows-labels.ts";
 import "./more-filters.css";
 
 interface MoreFiltersProps {
@@ -27,7 +28,7 @@ export function MoreFilters({ count, children }: MoreFiltersProps) {
         {count > 0 ? t("filter.moreSet", { count }) : t("filter.more")}
       </Button>
       <div className="more-filters" id={id} hidden={!open}>
-        {children}
+        <ShowsLabels value={true}>{children}</ShowsLabels>
       </div>
     </>
   );

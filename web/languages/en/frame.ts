@@ -96,6 +96,7 @@ export const frame = {
 
   "filter.label": "Filters",
   "filter.clear": "Clear filters",
+  "filter.all": "Any",
   "filter.any": "{filter}: any",
   "filter.more": "More filters",
   "filter.sort": "Order",

@@ -100,6 +100,7 @@ export const frame: Translated<typeof english> = {
 
   "filter.label": "Filters",
   "filter.clear": "Filters wissen",
+  "filter.all": "Alle",
   "filter.any": "{filter}: alles",
   "filter.more": "Meer filters",
   "filter.sort": "Volgorde",

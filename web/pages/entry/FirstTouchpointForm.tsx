@@ -21,7 +21,7 @@ export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormPr
   const queryClient = useQueryClient();
   const madeSoFar = useRef<MadeSoFar>({});
   const form = useForm({
-    initialValues: { template: templates[0]?.id ?? "restaurant-table", name: "", place: "" },
+    initialValues: { template: templates[0]?.id ?? "restaurant-table", name: templates[0]?.name ?? "", place: "" },
     validate: { name: (name) => missing(t, name) },
   });
   const make = useMutationOnce({
@@ -36,13 +36,20 @@ export function FirstTouchpointForm({ templates, onDone }: FirstTouchpointFormPr
       onDone(touchpoint);
     },
   });
+  // Until a name of one's own is typed, the touchpoint is called as its template.
+  const choose = (template: typeof form.values.template) => {
+    const nameOf = (wanted: string) => templates.find(({ id }) => id === wanted)?.name ?? "";
+    const isOwn = form.values.name.trim() !== "" && form.values.name !== nameOf(form.values.template);
+    form.setFieldValue("template", template);
+    if (!isOwn) form.setFieldValue("name", nameOf(template));
+  };
   return (
     <form className="form" noValidate onSubmit={form.onSubmit((values) => make.mutate(values))}>
       <TemplateChoice
         label={t("first.template")}
         templates={templates}
         value={form.values.template}
-        onChange={(template) => form.setFieldValue("template", template)}
+        onChange={choose}
       />
       <div className="form-row">
         <TextInput label={t("touchpoint.name")} description={t("first.nameSays")} {...form.getInputProps("name")} />
