@@ -18,6 +18,7 @@ export interface FeedbackRow {
   readonly spot: string | null;
   readonly customer_id: string | null;
   readonly customer_name: string | null;
+  readonly customer_email: string | null;
   readonly language: string;
   readonly received_at: Date;
   readonly received_exactly: string;
@@ -31,12 +32,18 @@ export interface FeedbackRow {
 function selectFeedback(workspaceId: string): RawBuilder<FeedbackRow> {
   return sql`
     select f.id, f.kind, f.channel, f.touchpoint_id, t.name as touchpoint_name, f.place_id, p.name as place_name, f.spot,
-      f.customer_id, c.name as customer_name, f.language, f.received_at, ${exactly(sql`f.received_at`)} as received_exactly, f.local_day, f.text, f.answers,
+      f.customer_id, c.name as customer_name, i.value as customer_email, f.language, f.received_at, ${exactly(sql`f.received_at`)} as received_exactly, f.local_day, f.text, f.answers,
       f.survey_version_id, cf.case_id
     from feedback f
     left join touchpoint t on t.workspace_id = f.workspace_id and t.id = f.touchpoint_id
     left join place p on p.workspace_id = f.workspace_id and p.id = f.place_id
     left join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
+    left join lateral (
+      select i.value from customer_identity i
+      where i.workspace_id = f.workspace_id and i.customer_id = f.customer_id and i.kind = 'email'
+      order by i.created_at, i.id
+      limit 1
+    ) i on true
     ${joinCase}
     where f.workspace_id = ${workspaceId}`;
 }

@@ -28,7 +28,7 @@ export const feedbackItem = z
     touchpoint: named.nullable(),
     place: named.nullable(),
     spot: z.string().nullable(),
-    customer: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+    customer: z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable() }).nullable(),
     language: z.string(),
     receivedAt: z.iso.datetime(),
     localDay: z.iso.date(),

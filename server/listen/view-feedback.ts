@@ -39,7 +39,7 @@ export function viewFeedback(row: FeedbackRow, metrics: readonly MetricRow[]): F
     touchpoint: named(row.touchpoint_id, row.touchpoint_name),
     place: named(row.place_id, row.place_name),
     spot: row.spot,
-    customer: row.customer_id ? { id: row.customer_id, name: row.customer_name } : null,
+    customer: row.customer_id ? { id: row.customer_id, name: row.customer_name, email: row.customer_email } : null,
     language: row.language,
     receivedAt: row.received_at.toISOString(),
     localDay: row.local_day,

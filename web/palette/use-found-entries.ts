@@ -4,6 +4,7 @@ import { touchpointsQuery } from "../api/ask.ts";
 import { casesQuery } from "../api/cases.ts";
 import { customersQuery } from "../api/customers.ts";
 import { useMay } from "../session/use-me.ts";
+import { nameOfCustomer } from "../ui/feedback/name-of-customer.ts";
 import { useWords } from "../words/current-language.ts";
 import { matches } from "./matches.ts";
 import type { PaletteGroup } from "./palette-entry.ts";
@@ -45,7 +46,7 @@ export function useFoundEntries(text: string): { groups: PaletteGroup[]; isSearc
   }));
   const caseEntries = (cases.data ?? []).map((item) => ({
     id: item.id,
-    label: [item.reference, item.customer?.name ?? item.touchpoint?.name].filter(Boolean).join(" · "),
+    label: [item.reference, nameOfCustomer(item.customer) ?? item.touchpoint?.name].filter(Boolean).join(" · "),
     says: item.excerpt ?? t(`case.status.${item.status}`),
     icon: "recover" as const,
     go: () => void navigate({ to: "/recover/$caseId", params: { caseId: item.id }, search: {} }),

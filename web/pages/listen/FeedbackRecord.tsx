@@ -5,6 +5,7 @@ import type { FeedbackDetail } from "../../api/views.ts";
 import { useMay } from "../../session/use-me.ts";
 import { channelWords } from "../../ui/channel-words.ts";
 import { Answers } from "../../ui/feedback/Answers.tsx";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { Scores } from "../../ui/feedback/Scores.tsx";
 import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { StateBoundary } from "../../ui/StateBoundary.tsx";
@@ -25,7 +26,7 @@ function Loaded({ feedback }: { readonly feedback: FeedbackDetail }) {
   return (
     <article className="feedback-record">
       <header>
-        <h2>{feedback.customer?.name ?? t("recover.guest")}</h2>
+        <h2>{nameOfCustomer(feedback.customer) ?? t("recover.guest")}</h2>
         <p className="small quiet">{formats.moment(feedback.receivedAt)}</p>
       </header>
       {feedback.text ? (
@@ -60,7 +61,7 @@ function FeedbackFacts({ feedback }: { readonly feedback: FeedbackDetail }) {
           <dt>{t("recover.customer")}</dt>
           <dd>
             <Link className="text-link" to="/customers" search={{ open: customer.id }}>
-              {customer.name ?? t("customers.nameless")}
+              {nameOfCustomer(customer) ?? t("customers.nameless")}
             </Link>
           </dd>
         </>

@@ -1,6 +1,7 @@
 import { queryString } from "../../api/query-string.ts";
 import type { FeedbackItem } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { Scores } from "../../ui/feedback/Scores.tsx";
 import { tellingScores } from "../../ui/feedback/telling-scores.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
@@ -44,7 +45,9 @@ export function FeedbackSummary({ item, askedMetricId }: FeedbackSummaryProps) {
       ) : null}
       <Scores scores={tellingScores(item.scores, askedMetricId)} />
       <span className="row-line row-foot small quiet">
-        <span className="row-where">{[item.customer?.name, ...whereOf(t, item)].filter(Boolean).join(" · ")}</span>
+        <span className="row-where">
+          {[nameOfCustomer(item.customer), ...whereOf(t, item)].filter(Boolean).join(" · ")}
+        </span>
         <span className="with-icon">
           {item.caseId ? (
             <>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { FeedbackItem } from "../../api/views.ts";
 import { Ago } from "../../ui/Ago.tsx";
+import { nameOfCustomer } from "../../ui/feedback/name-of-customer.ts";
 import { whereOf } from "../../ui/feedback/where-of.ts";
 import { useWords } from "../../words/current-language.ts";
 import "../../ui/feedback/feedback.css";
@@ -20,7 +21,8 @@ export function Praise({ items }: { readonly items: readonly FeedbackItem[] }) {
             {item.text}
           </blockquote>
           <span className="small quiet">
-            {[item.customer?.name, ...whereOf(t, item)].filter(Boolean).join(" · ")} · <Ago at={item.receivedAt} />
+            {[nameOfCustomer(item.customer), ...whereOf(t, item)].filter(Boolean).join(" · ")} ·{" "}
+            <Ago at={item.receivedAt} />
           </span>
         </Link>
       ))}
