@@ -1,4 +1,4 @@
-export type { Askable, OpenAskable } from "./askable.ts";
+export type { OpenAskable } from "./askable.ts";
 export { Askables } from "./askables.ts";
 export { findForGuest } from "./find-for-guest.ts";
 export { languageFor, languageOf, languageTags } from "./languages.ts";
