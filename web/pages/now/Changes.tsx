@@ -2,8 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { textIn } from "../../../survey/localized.ts";
 import type { RealChange } from "../../api/now.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
+import { useFormats, useLanguage, useTimeZone, useWords } from "../../words/current-language.ts";
+import { addDays, type DashboardSearch, todayIn } from "../understand/dashboard-search.ts";
 import { type Writing, writeDifference, writeScore } from "../understand/write-score.ts";
+
+/** As long as the server's periods, which it compares with as many days before. */
+const periodDays = 28;
 
 interface ChangesProps {
   readonly changes: readonly RealChange[];
@@ -14,11 +18,12 @@ interface ChangesProps {
 /** The scores that really changed, each in a sentence; what could be chance is not here. */
 export function Changes({ changes, comparable }: ChangesProps) {
   const t = useWords();
+  const period = usePeriod();
   return (
     <section className="panel" aria-label={t("now.changes")}>
       <header className="now-head">
         <h2>{t("now.changes")}</h2>
-        <Link className="text-link" to="/understand" search={{}}>
+        <Link className="text-link" to="/understand" search={period}>
           {t("now.allScores")}
         </Link>
       </header>
@@ -28,7 +33,7 @@ export function Changes({ changes, comparable }: ChangesProps) {
       <ul className="now-changes">
         {changes.map((change) => (
           <li key={`${change.metric.id} ${change.dimension} ${change.value}`}>
-            <Change change={change} />
+            <Change change={change} period={period} />
           </li>
         ))}
       </ul>
@@ -36,7 +41,12 @@ export function Changes({ changes, comparable }: ChangesProps) {
   );
 }
 
-function Change({ change }: { readonly change: RealChange }) {
+interface ChangeProps {
+  readonly change: RealChange;
+  readonly period: DashboardSearch;
+}
+
+function Change({ change, period }: ChangeProps) {
   const t = useWords();
   const formats = useFormats();
   const language = useLanguage();
@@ -50,7 +60,7 @@ function Change({ change }: { readonly change: RealChange }) {
   const better = where ? t("now.betterAt", { metric, where }) : t("now.better", { metric });
   const worse = where ? t("now.worseAt", { metric, where }) : t("now.worse", { metric });
   return (
-    <Link className="now-change" to="/listen" search={recordsOf(change)}>
+    <Link className="now-change" to="/understand" search={{ ...period, ...aboutOf(change) }}>
       <span className="row-line">
         <span className="now-change-words">{change.better ? better : worse}</span>
         <Mark tone={change.better ? "good" : "bad"}>{change.better ? t("now.markBetter") : t("now.markWorse")}</Mark>
@@ -63,7 +73,13 @@ function Change({ change }: { readonly change: RealChange }) {
   );
 }
 
-// The answers behind the change: those of the touchpoint or place that it is about.
-function recordsOf({ metric, dimension, value }: RealChange) {
+/** The four weeks that are compared with the four before, as the dashboard shows them. */
+function usePeriod(): DashboardSearch {
+  const today = todayIn(useTimeZone(), new Date());
+  return { period: "own", from: addDays(today, 1 - periodDays), to: today };
+}
+
+// The score of the touchpoint or place that changed: there its numbers are the same, and open the answers behind them.
+function aboutOf({ metric, dimension, value }: RealChange): DashboardSearch {
   return { metric: metric.id, ...(dimension === "all" ? {} : { [dimension]: value }) };
 }

@@ -32,7 +32,7 @@ export function Range({ dashboard, item, score, by, scale }: RangeProps) {
     <li className="range">
       <RangeName search={dashboard.search} by={by} item={item} />
       {item.score === null ? (
-        <span className="quiet small">{writeNothing(t, item.state, dashboard.minimumAnswers)}</span>
+        <span className="range-nothing quiet small">{writeNothing(t, item.state, dashboard.minimumAnswers)}</span>
       ) : (
         <>
           <Track item={item} score={item.score} scale={scale} />

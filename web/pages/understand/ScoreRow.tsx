@@ -18,7 +18,8 @@ interface ScoreRowProps {
 /** One card a score: the number big, how sure it is under it, and what changed. */
 export function ScoreRow({ dashboard, scores, chosenId, onChoose }: ScoreRowProps) {
   const t = useWords();
-  const asked = scores.filter(({ n, metric }) => n > 0 || metric.kind !== "rating");
+  const answered = scores.filter((score) => isAsked(dashboard, score));
+  const asked = answered.length > 0 ? answered : scores.filter(({ metric }) => metric.kind !== "rating");
   return (
     <ul className="score-row" aria-label={t("understand.scores")}>
       {asked.map((score) => (
@@ -32,6 +33,12 @@ export function ScoreRow({ dashboard, scores, chosenId, onChoose }: ScoreRowProp
       ))}
     </ul>
   );
+}
+
+/** In one part of the workspace a score that nobody gave there is not asked there; elsewhere it waits for its first answer. */
+function isAsked({ scope }: Dashboard, { n, metric, comparison }: Score): boolean {
+  if (n > 0 || (comparison?.n ?? 0) > 0) return true;
+  return scope.dimension === "all" && metric.kind !== "rating";
 }
 
 interface ScoreCardProps {

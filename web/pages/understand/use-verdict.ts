@@ -2,7 +2,7 @@ import { textIn } from "../../../survey/localized.ts";
 import type { Score } from "../../api/scores.ts";
 import { useFormats, useLanguage, useWords } from "../../words/current-language.ts";
 import type { Dashboard } from "./dashboard-search.ts";
-import { writeDifference, writeScore, writeSmallest, writingOf } from "./write-score.ts";
+import { writeChange, writeScore, writeSmallest, writingOf } from "./write-score.ts";
 
 /** What happened to a score, in one sentence for somebody who knows no statistics. */
 export function useVerdict({ compared, minimumAnswers, smallestChange }: Dashboard, score: Score): string {
@@ -20,9 +20,7 @@ export function useVerdict({ compared, minimumAnswers, smallestChange }: Dashboa
     return t("understand.verdict.unknown", { name, now });
   const values = {
     name,
-    now,
-    before: writeScore(formats, writing, comparison.value),
-    difference: writeDifference(formats, writing, comparison.difference),
+    ...writeChange(formats, writing, { before: comparison.value, now: value }),
     from: formats.shortDay(compared.from),
     to: formats.shortDay(compared.to),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeFormats } from "../../words/formats.ts";
-import { writeDifference, writeScore, writeSmallest } from "./write-score.ts";
+import { writeChange, writeDifference, writeScore, writeSmallest } from "./write-score.ts";
 
 const formats = makeFormats("en-GB", "Europe/Amsterdam");
 
@@ -27,6 +27,20 @@ test("the smallest difference that matters is written as it was typed", () => {
 });
 
 describe("a difference", () => {
+  test("is what whoever subtracts the scores beside it finds", () => {
+    const nps = { kind: "nps", n: 80 } as const;
+    expect(writeChange(formats, nps, { before: 43.4, now: 32.6 })).toEqual({
+      before: "+43.4",
+      now: "+32.6",
+      difference: "−10.8",
+    });
+    expect(writeChange(formats, nps, { before: 40.1, now: 30.2 })).toEqual({
+      before: "+40",
+      now: "+30",
+      difference: "−10",
+    });
+  });
+
   test("has the decimals of its scores", () => {
     expect(writeDifference(formats, { kind: "nps", n: 80 }, -4.4)).toBe("−4");
     expect(writeDifference(formats, { kind: "rating", n: 80 }, 0.23)).toBe("+0.2");

@@ -21,16 +21,42 @@ export function writingOf({ metric, n }: Score): Writing {
 
 /** A score as people write it: +42, 76%, 5.6. */
 export function writeScore(formats: Formats, { kind, n }: Writing, value: number): string {
-  const decimals = decimalsOf(kind, n);
+  return write(formats, kind, value, decimalsOf(kind, n));
+}
+
+function write(formats: Formats, kind: Kind, value: number, decimals: number): string {
   if (kind === "csat") return formats.percent(value, decimals);
   return kind === "nps" ? formats.signed(value, decimals) : formats.number(value, decimals);
 }
 
 /** A difference of two scores: in points, with its sign, and never as none when there is one. */
 export function writeDifference(formats: Formats, { kind, n }: Writing, difference: number): string {
-  const decimals = decimalsOf(kind, n);
+  return writeSigned(formats, difference, decimalsOf(kind, n));
+}
+
+function writeSigned(formats: Formats, difference: number, decimals: number): string {
   const vanishes = difference !== 0 && Math.abs(difference) < 0.5 / 10 ** decimals;
   return formats.signed(difference, vanishes ? decimals + 1 : decimals);
+}
+
+/** What a score was, what it is, and what lies between, so written that whoever subtracts finds the same. */
+export function writeChange(
+  formats: Formats,
+  { kind, n }: Writing,
+  { before, now }: { readonly before: number; readonly now: number },
+): { readonly before: string; readonly now: string; readonly difference: string } {
+  const usual = decimalsOf(kind, n);
+  const decimals = addsUp(before, now, usual) ? usual : usual + 1;
+  return {
+    before: write(formats, kind, before, decimals),
+    now: write(formats, kind, now, decimals),
+    difference: writeSigned(formats, now - before, decimals),
+  };
+}
+
+function addsUp(before: number, now: number, decimals: number): boolean {
+  const shown = (value: number) => Math.round(value * 10 ** decimals);
+  return shown(now) - shown(before) === shown(now - before);
 }
 
 /** "Likely between +61 and +74 · 212 answers": how sure a number is. */
