@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { LineChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
@@ -13,7 +13,7 @@ import { tokensOf } from "../theme/tokens.ts";
 import { useFormats, useWords } from "../words/current-language.ts";
 import { trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface TrendChartProps {
   readonly dashboard: Dashboard;

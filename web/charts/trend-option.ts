@@ -59,11 +59,13 @@ export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
         data: points.map(({ value }) => value),
         connectNulls: false,
         showSymbol: true,
+        showAllSymbol: true,
         symbol: "circle",
         symbolSize: points.length > 60 ? 4 : 7,
         lineStyle: { color: tokens.text, width: 2 },
         itemStyle: { color: tokens.text },
         cursor: "pointer",
+        markLine: rangesOfLonePoints(points, tokens),
       },
     ],
   };
@@ -86,6 +88,22 @@ function band(points: readonly Point[], part: "low" | "width", tokens: Tokens) {
     lineStyle: { opacity: 0 },
     areaStyle: part === "low" ? { opacity: 0 } : { color: tokens.brand, opacity: 0.2 },
     tooltip: { show: false },
+  };
+}
+
+/** A band needs two points beside each other; one that stands alone shows its interval as a bar. */
+function rangesOfLonePoints(points: readonly Point[], tokens: Tokens) {
+  const data = points.flatMap(({ interval }, index) => {
+    const isAlone = !points[index - 1]?.interval && !points[index + 1]?.interval;
+    return interval && isAlone ? [[{ coord: [index, interval.low] }, { coord: [index, interval.high] }]] : [];
+  });
+  return {
+    silent: true,
+    animation: false,
+    symbol: "none",
+    lineStyle: { type: "solid", width: 6, color: tokens.brand, opacity: 0.2 },
+    tooltip: { show: false },
+    data,
   };
 }
 
