@@ -124,7 +124,9 @@ async function recordDelivery(ctx: SystemContext, mail: MailRow, delivery: Deliv
 /** Finds mails whose sender died. They may have left, so a person decides whether to send them again. */
 async function giveUpLostMails(platform: Platform, goOnAfter: GoOnAfter): Promise<void> {
   const now = platform.clock.now();
-  for (const lost of await asSystemActor(platform, ({ tx }) => selectLostMails(tx, now))) {
+  // Awaited here, so that a report of what went wrong names this place.
+  const lostMails = await asSystemActor(platform, async ({ tx }) => await selectLostMails(tx, now));
+  for (const lost of lostMails) {
     await goOnAfter(asSystemActor(platform, (ctx) => giveUp(ctx, lost, now)));
   }
 }
