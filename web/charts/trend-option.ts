@@ -18,6 +18,12 @@ interface TrendDrawing {
   readonly isStill: boolean;
 }
 
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+  readonly interval: number;
+}
+
 /** How the trend is drawn: the band first, the line over it, and a zero line where zero means something. */
 export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
   const { points, metric, name, tokens, writeDay, writeEnd, isStill } = drawing;
@@ -65,7 +71,7 @@ export function trendOption(drawing: TrendDrawing): EChartsCoreOption {
         lineStyle: { color: tokens.text, width: 2 },
         itemStyle: { color: tokens.text },
         cursor: "pointer",
-        markLine: rangesOfLonePoints(points, tokens),
+        markLine: rangesOfLonePoints(points, ends, tokens),
       },
     ],
   };
@@ -92,10 +98,12 @@ function band(points: readonly Point[], part: "low" | "width", tokens: Tokens) {
 }
 
 /** A band needs two points beside each other; one that stands alone shows its interval as a bar. */
-function rangesOfLonePoints(points: readonly Point[], tokens: Tokens) {
+function rangesOfLonePoints(points: readonly Point[], { min, max }: Ends, tokens: Tokens) {
   const data = points.flatMap(({ interval }, index) => {
     const isAlone = !points[index - 1]?.interval && !points[index + 1]?.interval;
-    return interval && isAlone ? [[{ coord: [index, interval.low] }, { coord: [index, interval.high] }]] : [];
+    if (!interval || !isAlone) return [];
+    // A line that leaves the scale would not be drawn at all.
+    return [[{ coord: [index, Math.max(min, interval.low)] }, { coord: [index, Math.min(max, interval.high)] }]];
   });
   return {
     silent: true,
@@ -108,10 +116,7 @@ function rangesOfLonePoints(points: readonly Point[], tokens: Tokens) {
 }
 
 /** Ends and steps such that every line of the grid has a round number. */
-function axisEnds(
-  points: readonly Point[],
-  metric: Trend["metric"],
-): { readonly min: number; readonly max: number; readonly interval: number } {
+function axisEnds(points: readonly Point[], metric: Trend["metric"]): Ends {
   if (metric.kind === "csat") return { min: 0, max: 100, interval: 25 };
   if (metric.kind !== "nps") return { min: metric.lowest, max: metric.highest, interval: 1 };
   const ends = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));

@@ -18,13 +18,14 @@ export function useVerdict({ compared, minimumAnswers, smallestChange }: Dashboa
   if (!comparison || !compared || comparison.state === "withheld") return t("understand.verdict.plain", { name, now });
   if (comparison.difference === null || comparison.value === null)
     return t("understand.verdict.unknown", { name, now });
+  const smallestThatMatters = smallestChange[score.metric.kind];
   const values = {
     name,
-    ...writeChange(formats, writing, { before: comparison.value, now: value }),
+    ...writeChange(formats, writing, { before: comparison.value, now: value, smallest: smallestThatMatters }),
     from: formats.shortDay(compared.from),
     to: formats.shortDay(compared.to),
   };
-  const smallest = writeSmallest(formats, smallestChange[score.metric.kind]);
+  const smallest = writeSmallest(formats, smallestThatMatters);
   switch (comparison.verdict) {
     case "too-little-data":
       return t("understand.verdict.tooLittle", { ...values, smallest });

@@ -29,15 +29,24 @@ test("the smallest difference that matters is written as it was typed", () => {
 describe("a difference", () => {
   test("is what whoever subtracts the scores beside it finds", () => {
     const nps = { kind: "nps", n: 80 } as const;
-    expect(writeChange(formats, nps, { before: 43.4, now: 32.6 })).toEqual({
+    expect(writeChange(formats, nps, { before: 43.4, now: 32.6, smallest: 5 })).toEqual({
       before: "+43.4",
       now: "+32.6",
       difference: "−10.8",
     });
-    expect(writeChange(formats, nps, { before: 40.1, now: 30.2 })).toEqual({
+    expect(writeChange(formats, nps, { before: 40.1, now: 30.2, smallest: 5 })).toEqual({
       before: "+40",
       now: "+30",
       difference: "−10",
+    });
+  });
+
+  test("that is smaller than what matters looks smaller", () => {
+    const rating = { kind: "rating", n: 80 } as const;
+    expect(writeChange(formats, rating, { before: 4.07, now: 3.88, smallest: 0.2 })).toEqual({
+      before: "4.07",
+      now: "3.88",
+      difference: "−0.19",
     });
   });
 

@@ -39,14 +39,25 @@ function writeSigned(formats: Formats, difference: number, decimals: number): st
   return formats.signed(difference, vanishes ? decimals + 1 : decimals);
 }
 
-/** What a score was, what it is, and what lies between, so written that whoever subtracts finds the same. */
+interface Change {
+  readonly before: number;
+  readonly now: number;
+  /** The smallest difference that matters. */
+  readonly smallest: number;
+}
+
+/**
+ * What a score was, what it is, and what lies between, so written that whoever subtracts finds the same, and that what
+ * is smaller than what matters looks smaller.
+ */
 export function writeChange(
   formats: Formats,
   { kind, n }: Writing,
-  { before, now }: { readonly before: number; readonly now: number },
+  { before, now, smallest }: Change,
 ): { readonly before: string; readonly now: string; readonly difference: string } {
   const usual = decimalsOf(kind, n);
-  const decimals = addsUp(before, now, usual) ? usual : usual + 1;
+  const isClear = addsUp(before, now, usual) && staysBelow(Math.abs(now - before), smallest, usual);
+  const decimals = isClear ? usual : usual + 1;
   return {
     before: write(formats, kind, before, decimals),
     now: write(formats, kind, now, decimals),
@@ -55,8 +66,15 @@ export function writeChange(
 }
 
 function addsUp(before: number, now: number, decimals: number): boolean {
-  const shown = (value: number) => Math.round(value * 10 ** decimals);
-  return shown(now) - shown(before) === shown(now - before);
+  return shown(now, decimals) - shown(before, decimals) === shown(now - before, decimals);
+}
+
+function staysBelow(difference: number, smallest: number, decimals: number): boolean {
+  return difference >= smallest || shown(difference, decimals) < shown(smallest, decimals);
+}
+
+function shown(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals);
 }
 
 /** "Likely between +61 and +74 · 212 answers": how sure a number is. */
