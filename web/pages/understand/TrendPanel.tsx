@@ -28,7 +28,7 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
   const verdict = useVerdict(dashboard, score);
   const [shown, setShown] = useState<"chart" | "table">("chart");
   const { search, days, scope } = dashboard;
-  const step = search.step ?? (isLong(days) ? "week" : "day");
+  const step = search.step ?? usualStep(dashboard, score);
   const trend = useQuery(trendQuery({ ...days, ...scope, metric: score.metric.id, step }));
   const name = textIn(score.metric.name, language);
   const writing = writingOf(score);
@@ -74,6 +74,9 @@ export function TrendPanel({ dashboard, score, onStep }: TrendPanelProps) {
   );
 }
 
-function isLong({ from, to }: Dashboard["days"]): boolean {
-  return Date.parse(to) - Date.parse(from) > 45 * 86_400_000;
+/** By week when days would be too many, or when most of them had too few answers to show. */
+function usualStep({ days: { from, to }, minimumAnswers }: Dashboard, { n }: Score): Step {
+  const days = 1 + (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const isSparse = days >= 21 && n < 2 * minimumAnswers * days;
+  return days > 46 || isSparse ? "week" : "day";
 }
