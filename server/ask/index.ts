@@ -3,6 +3,7 @@ export { Askables } from "./askables.ts";
 export { findForGuest } from "./find-for-guest.ts";
 export { languageFor, languageOf, languageTags } from "./languages.ts";
 export { loadAskable } from "./load-askable.ts";
+export { firstNameForGuests } from "./name-for-guests.ts";
 export { type Html, renderDocument } from "./page/document.ts";
 export {
   renderClosed,

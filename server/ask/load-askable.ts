@@ -3,6 +3,7 @@ import { readSettings } from "../workspace/index.ts";
 import type { Askable } from "./askable.ts";
 import { readContent } from "./content-schema.ts";
 import { splitLinkCode } from "./link.ts";
+import { firstNameForGuests, nameForGuests } from "./name-for-guests.ts";
 import { selectAskable } from "./queries.ts";
 
 /** The touchpoint behind a link's code, as it is in this transaction; null when there is none. */
@@ -26,19 +27,10 @@ export async function loadAskable(tx: Tx, code: string): Promise<Askable | null>
     placeName: row.place_name,
     ownerMemberId: row.owner_member_id,
     ownerTeamId: row.owner_team_id,
-    ownerName: row.member_removed_at ? null : sayable(firstName(row.member_name) ?? row.team_name),
+    ownerName: row.member_removed_at ? null : (firstNameForGuests(row.member_name) ?? nameForGuests(row.team_name)),
     surveyId: row.survey_id,
   };
   const closed = row.touchpoint_archived_at ?? row.survey_archived_at ?? row.closed_at;
   if (closed || !row.version_id) return { ...moment, open: false };
   return { ...moment, open: true, versionId: row.version_id, content: readContent(row.content) };
-}
-
-function firstName(name: string | null): string | null {
-  return name?.trim().split(/\s+/)[0] || null;
-}
-
-/** Guests read this name: whoever gave their mail address for a name does not give it to every guest. */
-function sayable(name: string | null): string | null {
-  return name?.includes("@") ? null : name;
 }

@@ -1,1 +1,2 @@
+export { hasEmail, joinFirstEmail } from "./email.sql.ts";
 export { customerRoutes } from "./routes.ts";

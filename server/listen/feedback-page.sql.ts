@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { joinFirstEmail } from "../customers/index.ts";
 import type { Tx } from "../platform/context.ts";
 import { and } from "../platform/database/and.ts";
 import { exactly } from "../platform/database/exactly.ts";
@@ -38,12 +39,7 @@ function selectFeedback(workspaceId: string): RawBuilder<FeedbackRow> {
     left join touchpoint t on t.workspace_id = f.workspace_id and t.id = f.touchpoint_id
     left join place p on p.workspace_id = f.workspace_id and p.id = f.place_id
     left join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
-    left join lateral (
-      select i.value from customer_identity i
-      where i.workspace_id = f.workspace_id and i.customer_id = f.customer_id and i.kind = 'email'
-      order by i.created_at, i.id
-      limit 1
-    ) i on true
+    ${joinFirstEmail("f")}
     ${joinCase}
     where f.workspace_id = ${workspaceId}`;
 }

@@ -1,4 +1,5 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { hasEmail } from "../customers/index.ts";
 import type { Tx } from "../platform/context.ts";
 import type { CaseRow } from "./queries.ts";
 
@@ -21,9 +22,6 @@ export async function isAsked(tx: Tx, workspaceId: string, reasonKey: string): P
   return mail !== undefined;
 }
 
-const hasAddress = (who: RawBuilder<unknown>) => sql`exists (
-  select from customer_identity i where i.workspace_id = c.workspace_id and i.customer_id = ${who} and i.kind = 'email')`;
-
 export interface CaseToClose extends CaseRow {
   /** False: the question never left, because there is no mail server or no address any more. */
   readonly was_asked: boolean;
@@ -44,7 +42,7 @@ export async function selectCasesToClose(tx: Tx, now: Date, limit: number): Prom
         w.is_demo
         or m.status = 'held'
         or m.status in ('sent', 'unknown') and c.confirm_until + coalesce(m.sent_at - m.created_at, '0') <= ${now}
-        or m.id is null and not ${hasAddress(sql`c.customer_id`)}
+        or m.id is null and not ${hasEmail("c")}
       )
     order by c.confirm_until
     limit ${limit}
@@ -76,7 +74,7 @@ export async function selectForgottenCases(
       order by e.at desc, e.id desc
       limit 1
     ) e on e.actor ->> 'kind' = 'member'
-    where c.status = 'resolved' and c.resolved_at <= ${resolvedBefore} and ${hasAddress(sql`c.customer_id`)}
+    where c.status = 'resolved' and c.resolved_at <= ${resolvedBefore} and ${hasEmail("c")}
       and not exists (
         select from mail m where m.workspace_id = c.workspace_id and m.reason_key = ${reasonOfRound})
     order by c.resolved_at

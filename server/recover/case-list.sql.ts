@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { hasEmail, joinFirstEmail } from "../customers/index.ts";
 import type { Tx } from "../platform/context.ts";
 import { and } from "../platform/database/and.ts";
 import { exactly } from "../platform/database/exactly.ts";
@@ -46,12 +47,7 @@ function selectShown(workspaceId: string): RawBuilder<unknown> {
     left join place p on p.workspace_id = c.workspace_id and p.id = c.place_id
     left join customer cu on cu.workspace_id = c.workspace_id and cu.id = c.customer_id
     left join cause ca on ca.workspace_id = c.workspace_id and ca.id = c.cause_id
-    left join lateral (
-      select i.value from customer_identity i
-      where i.workspace_id = c.workspace_id and i.customer_id = c.customer_id and i.kind = 'email'
-      order by i.created_at, i.id
-      limit 1
-    ) i on true
+    ${joinFirstEmail("c")}
     left join lateral (
       select count(*)::int as feedback_count,
         left((array_agg(f.text order by f.received_at desc) filter (where f.text is not null))[1], 300) as excerpt
@@ -155,9 +151,7 @@ function* conditionsOf(
 const isOpen = sql`c.status in ('new', 'in_progress', 'waiting')`;
 
 /** The customer can be answered, and no person has done so. */
-const awaitsReply = sql`c.waiting_since is not null and exists (
-  select from customer_identity ci
-  where ci.workspace_id = c.workspace_id and ci.customer_id = c.customer_id and ci.kind = 'email')`;
+const awaitsReply = sql`c.waiting_since is not null and ${hasEmail("c")}`;
 
 function wasReopened(workspaceId: string, { reopenedFrom, reopenedTo }: CaseFilter): RawBuilder<unknown> {
   const from = reopenedFrom ? sql`and e.at >= ${startOf(workspaceId, reopenedFrom)}` : sql``;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context as HttpContext } from "hono";
-import { languageFor, languageTags, surveyPageHeaders } from "../../ask/index.ts";
+import { firstNameForGuests, languageFor, languageTags, surveyPageHeaders } from "../../ask/index.ts";
 import { limitBody } from "../../platform/http/limit-body.ts";
 import { asActor } from "../../platform/platform.ts";
 import { type AppEnv, route, routes } from "../../workspace/index.ts";
@@ -152,8 +152,5 @@ async function readForm(c: HttpContext<AppEnv>): Promise<FilledIn> {
 async function findFirstName(ctx: Parameters<typeof findQuestion>[0], row: CaseRow): Promise<string | null> {
   if (!row.owner_member_id) return null;
   const owner = { kind: "member", id: row.owner_member_id } as const;
-  const name = await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active");
-  const firstName = name?.split(" ")[0] ?? null;
-  // Whoever gave a mail address for a name does not give it to every customer.
-  return firstName?.includes("@") ? null : firstName;
+  return firstNameForGuests((await findOwnerName(ctx.tx, ctx.workspaceId, owner, "active")) ?? null);
 }

@@ -32,7 +32,7 @@ const newest = 4;
 function Preview({ detail, search }: { readonly detail: CaseDetail; readonly search: CaseSearch }) {
   const t = useWords();
   const formats = useFormats();
-  const customer = nameOfCustomer(detail.customer) ?? null;
+  const customer = nameOfCustomer(detail.customer);
   const latest = detail.feedback.at(-1);
   return (
     <div className="case-preview">

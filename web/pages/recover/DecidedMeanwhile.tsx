@@ -17,7 +17,7 @@ export function DecidedMeanwhile({ detail, kind }: DecidedMeanwhileProps) {
   const formats = useFormats();
   if (isOpenCase(detail.status) === (kind === "resolved")) return null;
   const decision = detail.timeline.findLast((entry) => entry.kind === kind);
-  const speech = { t, formats, customer: nameOfCustomer(detail.customer) ?? null };
+  const speech = { t, formats, customer: nameOfCustomer(detail.customer) };
   return (
     <p className="form-error" role="alert">
       {decision ? sentenceOf(speech, decision) : null} {t("recover.decidedMeanwhile")}

@@ -40,7 +40,7 @@ function Entry({ entry, detail }: EntryProps) {
   return (
     <li className="timeline-entry" data-kind={entry.kind}>
       <p className="timeline-head">
-        <span>{sentenceOf({ t, formats, customer: nameOfCustomer(detail.customer) ?? null }, entry)}</span>
+        <span>{sentenceOf({ t, formats, customer: nameOfCustomer(detail.customer) }, entry)}</span>
         <time className="small quiet figure" dateTime={entry.at}>
           {formats.moment(entry.at)}
         </time>

@@ -3,7 +3,7 @@ interface Called {
   readonly email: string | null;
 }
 
-/** What a customer is called: by name, else by the address they left; undefined for a guest who left neither. */
-export function nameOfCustomer(customer: Called | null): string | undefined {
-  return customer?.name ?? customer?.email ?? undefined;
+/** What a customer is called: by name, else by the address they left; null for a guest who left neither. */
+export function nameOfCustomer(customer: Called | null): string | null {
+  return customer?.name ?? customer?.email ?? null;
 }
